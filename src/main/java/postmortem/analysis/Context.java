@@ -1,0 +1,65 @@
+package postmortem.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import postmortem.event.Address;
+import postmortem.event.Names;
+
+/**
+ * All that is known when the evidence is read, before the facts are swept: names, totals, streams.
+ *
+ * @param names that all ids are of
+ * @param settings thresholds and what we were told about the site
+ * @param streams by id
+ * @param streamOfLedger the stream of each ledger id; -1 where the evidence is of none
+ * @param traffic by source
+ * @param domains by recipient domain
+ * @param rates by stream and hour
+ * @param local which domains are ours
+ * @param coverage when there is evidence
+ */
+public record Context(
+    Names names,
+    DetectorSettings settings,
+    List<StreamInfo> streams,
+    List<Integer> streamOfLedger,
+    Traffic traffic,
+    Domains domains,
+    Rates rates,
+    LocalDomains local,
+    Coverage coverage) {
+
+  public double threshold(Threshold threshold) {
+    return settings.threshold(threshold);
+  }
+
+  /** The address of a source; null where it is unknown. */
+  public @Nullable Address address(int source) {
+    return names.address(source);
+  }
+
+  /** Is the source an address of ours? False where it is unknown. */
+  public boolean inside(int source) {
+    Address address = names.address(source);
+    return address != null && settings.inside(address);
+  }
+
+  /** The name of an account, canonical where the id is; "" for none. */
+  public String account(int account) {
+    return account == 0 ? "" : String.valueOf(names.text(account));
+  }
+
+  public StreamInfo stream(Fact fact) {
+    return streams.get(streamOfLedger.get(fact.ledger()));
+  }
+
+  /** Does any of the streams record AUTH? */
+  public boolean showsAuth() {
+    return streams.stream().anyMatch(StreamInfo::showsAuth);
+  }
+
+  /** Begins a finding. */
+  public FindingBuilder finding(FindingType type) {
+    return new FindingBuilder(this, type);
+  }
+}

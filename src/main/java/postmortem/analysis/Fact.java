@@ -1,0 +1,53 @@
+package postmortem.analysis;
+
+import postmortem.event.Outcome;
+import postmortem.event.Permission;
+import postmortem.event.Reason;
+import postmortem.event.SourceRef;
+
+/**
+ * A narrow row of what is sequential or has to be joined, with the place of its record.
+ *
+ * <p>The total order of facts is time, ledger, offset, kind; facts of one record and one kind stay
+ * in the order in which they were told. All ids are those of {@link postmortem.event.Names}, 0 is
+ * absent.
+ *
+ * @param time nanoseconds since 1970 UTC
+ * @param kind what it is of
+ * @param source id of the other side's address
+ * @param account id of the account, as the log spells it; in a sweep: canonical
+ * @param domain id of a recipient's domain, see {@link FactKind}
+ * @param otherDomain likewise
+ * @param senderDomain id of the envelope sender's domain
+ * @param helo id of the name that the client gave
+ * @param count see {@link FactKind}; 1 where it says nothing
+ * @param inDomain see {@link FactKind}; at most 65,535
+ * @param permission by what right a message was taken
+ * @param ledger the ledger id of the record
+ * @param record its number, from 1
+ * @param offset of its first byte
+ * @param length in bytes; 1 MiB where it is longer
+ */
+public record Fact(
+    long time,
+    FactKind kind,
+    int source,
+    int account,
+    int domain,
+    int otherDomain,
+    int senderDomain,
+    int helo,
+    int count,
+    int inDomain,
+    Outcome outcome,
+    Reason reason,
+    Permission permission,
+    int ledger,
+    long record,
+    long offset,
+    int length) {
+
+  public SourceRef place() {
+    return new SourceRef(ledger, record, offset, length);
+  }
+}

@@ -1,0 +1,246 @@
+package postmortem.analysis;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import postmortem.event.Address;
+import postmortem.event.Outcome;
+import postmortem.event.Service;
+import postmortem.event.Slice;
+import postmortem.event.SourceRef;
+
+/** Collects what a finding rests on, and makes it. */
+public final class FindingBuilder {
+
+  private static final int SAMPLES = 10;
+
+  private final Context context;
+  private final FindingType type;
+  private final IntOpenHashSet sources = new IntOpenHashSet();
+  private final IntOpenHashSet accounts = new IntOpenHashSet();
+  private final IntOpenHashSet streams = new IntOpenHashSet();
+  private final EnumSet<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+  private final EnumSet<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+  private final SortedSet<Service> services = new TreeSet<>();
+  private final PriorityQueue<SourceRef> samples = new PriorityQueue<>((a, b) -> b.compareTo(a));
+  private final SortedMap<String, Object> metrics = new TreeMap<>();
+  private final SortedMap<String, Number> threshold = new TreeMap<>();
+  private final List<String> explains = new ArrayList<>();
+  private Severity severity = Severity.INFO;
+  private double confidence = 0.5;
+  private String title = "";
+  private long start = Long.MAX_VALUE;
+  private long end = Long.MIN_VALUE;
+  private long count;
+  private Finding.@Nullable Attribution attribution;
+
+  FindingBuilder(Context context, FindingType type) {
+    this.context = context;
+    this.type = type;
+  }
+
+  /** Adds a fact as evidence: its time, source, account, stream and place. */
+  public FindingBuilder add(Fact fact) {
+    evidence(fact);
+    if (fact.source() != 0) {
+      sources.add(fact.source());
+    }
+    if (fact.account() != 0) {
+      accounts.add(fact.account());
+    }
+    return this;
+  }
+
+  /** Adds a fact as evidence without naming its source or account. */
+  public FindingBuilder evidence(Fact fact) {
+    start = Math.min(start, fact.time());
+    end = Math.max(end, fact.time());
+    kinds.add(fact.kind());
+    outcomes.add(fact.outcome());
+    streams.add(context.streamOfLedger().get(fact.ledger()).intValue());
+    count++;
+    samples.add(fact.place());
+    if (samples.size() > SAMPLES) {
+      samples.remove();
+    }
+    return this;
+  }
+
+  /** Takes over all that another builder has collected as evidence, names included. */
+  public FindingBuilder addAll(FindingBuilder other) {
+    start = Math.min(start, other.start);
+    end = Math.max(end, other.end);
+    kinds.addAll(other.kinds);
+    outcomes.addAll(other.outcomes);
+    streams.addAll(other.streams);
+    sources.addAll(other.sources);
+    accounts.addAll(other.accounts);
+    services.addAll(other.services);
+    count += other.count;
+    for (SourceRef place : other.samples) {
+      samples.add(place);
+      if (samples.size() > SAMPLES) {
+        samples.remove();
+      }
+    }
+    return this;
+  }
+
+  public FindingBuilder source(int id) {
+    sources.add(id);
+    return this;
+  }
+
+  public FindingBuilder account(int id) {
+    accounts.add(id);
+    return this;
+  }
+
+  public FindingBuilder service(Service service) {
+    services.add(service);
+    return this;
+  }
+
+  public FindingBuilder severity(Severity value) {
+    severity = value;
+    return this;
+  }
+
+  /**
+   * @param value 0..1
+   */
+  public FindingBuilder confidence(double value) {
+    confidence = value;
+    return this;
+  }
+
+  /** One line of plain text, without the time. */
+  public FindingBuilder title(String value) {
+    title = value;
+    return this;
+  }
+
+  /** Extends the period to hold these times too. */
+  public FindingBuilder period(long from, long to) {
+    start = Math.min(start, from);
+    end = Math.max(end, to);
+    return this;
+  }
+
+  public FindingBuilder metric(String name, Object value) {
+    metrics.put(name, value);
+    return this;
+  }
+
+  /** Prints a threshold that was passed. */
+  public FindingBuilder threshold(Threshold passed) {
+    threshold.put(passed.id(), context.threshold(passed));
+    return this;
+  }
+
+  public FindingBuilder threshold(String name, Number value) {
+    threshold.put(name, value);
+    return this;
+  }
+
+  public FindingBuilder explains(Collection<String> findingIds) {
+    explains.addAll(findingIds);
+    return this;
+  }
+
+  public FindingBuilder attribution(long attributed, long ambiguous, long unattributed) {
+    attribution = new Finding.Attribution(attributed, ambiguous, unattributed);
+    return this;
+  }
+
+  public long start() {
+    return start;
+  }
+
+  public long end() {
+    return end;
+  }
+
+  /** How many facts were added as evidence. */
+  public long count() {
+    return count;
+  }
+
+  public int sources() {
+    return sources.size();
+  }
+
+  public int accounts() {
+    return accounts.size();
+  }
+
+  /** Makes the finding. At least one fact or a period must have been added. */
+  public Finding build() {
+    List<Address> addresses =
+        sources.intStream().mapToObj(context::address).filter(Objects::nonNull).sorted().toList();
+    List<String> names =
+        accounts.intStream().mapToObj(context::account).distinct().sorted().toList();
+    SortedSet<String> servers = new TreeSet<>();
+    boolean startOpen = !streams.isEmpty();
+    boolean endOpen = !streams.isEmpty();
+    for (int stream : streams) {
+      String server = context.streams().get(stream).server();
+      if (!server.isEmpty()) {
+        servers.add(server);
+      }
+      startOpen &= context.coverage().beginsAt(stream, start);
+      endOpen &= context.coverage().endsAt(stream, end);
+    }
+    Collection<SourceRef> places = new TreeSet<>(samples);
+    Selector selector =
+        new Selector(
+            EnumSet.copyOf(kinds),
+            outcomes.size() == 1 ? outcomes.iterator().next() : null,
+            start,
+            end,
+            new TreeSet<>(streams));
+    if (services.isEmpty()) {
+      services.add(Service.SMTP);
+    }
+    return new Finding(
+        id(addresses, names),
+        type,
+        severity,
+        confidence,
+        start,
+        end,
+        startOpen,
+        endOpen,
+        addresses,
+        names,
+        servers,
+        services,
+        title,
+        metrics,
+        threshold,
+        attribution,
+        List.copyOf(explains),
+        selector,
+        count,
+        List.copyOf(places));
+  }
+
+  private String id(List<Address> addresses, List<String> names) {
+    StringBuilder key = new StringBuilder(type.id()).append('|').append(start);
+    addresses.forEach(a -> key.append('|').append(a));
+    names.forEach(n -> key.append('|').append(n));
+    return type.id()
+        + "-"
+        + HexFormat.of().toHexDigits(Slice.of(key.toString()).hash64()).substring(0, 10);
+  }
+}

@@ -1,0 +1,153 @@
+package postmortem.analysis;
+
+import it.unimi.dsi.fastutil.longs.Long2LongMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import postmortem.event.Direction;
+import postmortem.event.Event;
+import postmortem.event.Names;
+import postmortem.event.Outcome;
+import postmortem.event.Reason;
+import postmortem.event.Times;
+
+/** How often things happened, by stream and hour: the long series of a report. */
+public final class Rates implements Tally<Rates> {
+
+  /** What is counted. */
+  public enum Series {
+    RECORDS("records"),
+    AUTH_ACCEPTED("auth.accepted"),
+    AUTH_REJECTED("auth.rejected"),
+    EMPTY_SESSIONS("sessions.without-mail"),
+    MESSAGES_IN("messages.in"),
+    RECIPIENTS_IN("recipients.in"),
+    RECIPIENTS_REFUSED("recipients.refused"),
+    NULL_SENDER_IN("ndr.received"),
+    DSN_SENT("ndr.sent"),
+    DELIVERIES("deliveries"),
+    REMOTE_REFUSALS("ndr.remote-refusals"),
+    REPUTATION_REFUSALS("reputation.refusals");
+
+    private final String id;
+
+    Series(String id) {
+      this.id = id;
+    }
+
+    /** The name in reports. */
+    public String id() {
+      return id;
+    }
+  }
+
+  private final Long2LongOpenHashMap counts = new Long2LongOpenHashMap();
+
+  private static long key(Series series, int stream, int hour) {
+    return (long) series.ordinal() << 56 | (long) stream << 32 | hour & 0xffffffffL;
+  }
+
+  /** Counts by hand: for what is no event, such as records. */
+  public void count(Series series, int stream, int hour, long by) {
+    counts.addTo(key(series, stream, hour), by);
+  }
+
+  @Override
+  public void add(Event event) {
+    switch (event.kind()) {
+      case AUTH_ATTEMPT -> {
+        Event.AuthAttempt a = (Event.AuthAttempt) event;
+        if (a.outcome() == Outcome.ACCEPTED) {
+          count(event, Series.AUTH_ACCEPTED, a.count());
+        } else if (a.outcome() == Outcome.REJECTED) {
+          count(event, Series.AUTH_REJECTED, a.count());
+        }
+      }
+      case SESSION -> {
+        Event.Session s = (Event.Session) event;
+        if (s.peer().direction() == Direction.IN && s.messages() == 0) {
+          count(event, Series.EMPTY_SESSIONS, 1);
+        }
+      }
+      case MESSAGE -> add((Event.Message) event);
+      case RECIPIENT -> {
+        Event.Recipient r = (Event.Recipient) event;
+        if (r.peer().direction() == Direction.IN && r.outcome() == Outcome.REJECTED) {
+          count(event, Series.RECIPIENTS_REFUSED, 1);
+        }
+      }
+      case DELIVERY -> add((Event.Delivery) event);
+      case CONNECTION, DSN, LOGON, ACCOUNT_CHANGE, AUDIT, ALERT -> {
+        // no series of their own yet
+      }
+    }
+  }
+
+  private void add(Event.Message m) {
+    if (m.peer().direction() == Direction.IN) {
+      if (m.nullSender()) {
+        count(m, Series.NULL_SENDER_IN, 1);
+      } else if (m.outcome() == Outcome.ACCEPTED) {
+        count(m, Series.MESSAGES_IN, 1);
+        count(m, Series.RECIPIENTS_IN, m.accepted());
+      }
+    }
+  }
+
+  private void add(Event.Delivery d) {
+    if (d.nullSender()) {
+      count(d, Series.DSN_SENT, 1);
+      return;
+    }
+    count(d, Series.DELIVERIES, 1);
+    if (d.outcome() == Outcome.REJECTED) {
+      count(d, Series.REMOTE_REFUSALS, 1);
+    }
+    if (d.reason() == Reason.REPUTATION) {
+      count(d, Series.REPUTATION_REFUSALS, 1);
+    }
+  }
+
+  private void count(Event event, Series series, long by) {
+    count(series, event.origin().stream(), Times.hour(event.time()), by);
+  }
+
+  @Override
+  public void merge(Rates other, Names.Renaming ids) {
+    for (Long2LongMap.Entry e : other.counts.long2LongEntrySet()) {
+      counts.addTo(e.getLongKey(), e.getLongValue());
+    }
+    other.counts.clear();
+  }
+
+  /** The count of one series, stream and hour since 1970. */
+  public long get(Series series, int stream, int hour) {
+    return counts.get(key(series, stream, hour));
+  }
+
+  /** The hours since 1970 in which a stream has any count of a series, in order. */
+  public int[] hours(Series series, int stream) {
+    long prefix = key(series, stream, 0) >>> 32;
+    int[] hours =
+        counts
+            .keySet()
+            .longStream()
+            .filter(k -> k >>> 32 == prefix)
+            .mapToInt(k -> (int) k)
+            .toArray();
+    Arrays.sort(hours);
+    return hours;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    long[] keys = counts.keySet().toLongArray();
+    Arrays.sort(keys);
+    out.writeInt(keys.length);
+    for (long key : keys) {
+      out.writeLong(key);
+      out.writeLong(counts.get(key));
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package postmortem.analysis;
+
+import java.util.List;
+
+/** One pass of one detector over all facts of its kinds, in total order, on one thread. */
+public interface Sweep {
+
+  void next(Fact fact);
+
+  /** What was found, in any order. Called once, after the last fact. */
+  List<Finding> end();
+}

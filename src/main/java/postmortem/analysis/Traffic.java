@@ -1,0 +1,153 @@
+package postmortem.analysis;
+
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import postmortem.event.Direction;
+import postmortem.event.Event;
+import postmortem.event.Names;
+import postmortem.event.Outcome;
+import postmortem.event.Times;
+
+/** What each source did to us, in figures: one row of numbers for each address that came in. */
+public final class Traffic implements Tally<Traffic> {
+
+  /** The figures of a row. */
+  public enum Figure {
+    SESSIONS,
+    /** Sessions in which no mail was begun. */
+    EMPTY_SESSIONS,
+    /** Messages that we took, not with the null sender. */
+    MESSAGES,
+    /** Accepted recipients of these. */
+    RECIPIENTS,
+    REFUSED_RECIPIENTS,
+    NULL_SENDERS,
+    AUTH_ACCEPTED,
+    AUTH_REJECTED
+  }
+
+  private static final int FIGURES = Figure.values().length;
+  private static final int FIRST = FIGURES; // minutes since 1970
+  private static final int LAST = FIGURES + 1;
+  private static final int WIDTH = FIGURES + 2;
+
+  private int[] rows = new int[WIDTH << 8];
+
+  @Override
+  public void add(Event event) {
+    switch (event.kind()) {
+      case SESSION -> add((Event.Session) event);
+      case MESSAGE -> add((Event.Message) event);
+      case RECIPIENT -> add((Event.Recipient) event);
+      case AUTH_ATTEMPT -> add((Event.AuthAttempt) event);
+      case CONNECTION, DELIVERY, DSN, LOGON, ACCOUNT_CHANGE, AUDIT, ALERT -> {
+        // not about what a mail client did
+      }
+    }
+  }
+
+  private void add(Event.Session s) {
+    if (s.peer().direction() == Direction.IN) {
+      count(s.peer().address(), Figure.SESSIONS, 1, s.time());
+      if (s.messages() == 0) {
+        count(s.peer().address(), Figure.EMPTY_SESSIONS, 1, s.end());
+      }
+    }
+  }
+
+  private void add(Event.Message m) {
+    if (m.peer().direction() == Direction.IN && m.outcome() == Outcome.ACCEPTED) {
+      if (m.nullSender()) {
+        count(m.peer().address(), Figure.NULL_SENDERS, 1, m.time());
+      } else {
+        count(m.peer().address(), Figure.MESSAGES, 1, m.time());
+        count(m.peer().address(), Figure.RECIPIENTS, m.accepted(), m.time());
+      }
+    }
+  }
+
+  private void add(Event.Recipient r) {
+    if (r.peer().direction() == Direction.IN && r.outcome() == Outcome.REJECTED) {
+      count(r.peer().address(), Figure.REFUSED_RECIPIENTS, 1, r.time());
+    }
+  }
+
+  private void add(Event.AuthAttempt a) {
+    if (a.outcome() == Outcome.ACCEPTED) {
+      count(a.peer().address(), Figure.AUTH_ACCEPTED, a.count(), a.time());
+    } else if (a.outcome() == Outcome.REJECTED) {
+      count(a.peer().address(), Figure.AUTH_REJECTED, a.count(), a.time());
+    }
+  }
+
+  private void count(int source, Figure figure, int by, long time) {
+    int row = row(source);
+    rows[row + figure.ordinal()] += by;
+    span(row, (int) Math.floorDiv(time, Times.MINUTE), (int) Math.floorDiv(time, Times.MINUTE));
+  }
+
+  private int row(int source) {
+    int at = source * WIDTH;
+    if (at + WIDTH > rows.length) {
+      rows = Arrays.copyOf(rows, Math.max(at + WIDTH, rows.length + rows.length / 2));
+    }
+    return at;
+  }
+
+  private void span(int row, int first, int last) {
+    rows[row + FIRST] = rows[row + FIRST] == 0 ? first : Math.min(rows[row + FIRST], first);
+    rows[row + LAST] = rows[row + LAST] == 0 ? last : Math.max(rows[row + LAST], last);
+  }
+
+  @Override
+  public void merge(Traffic other, Names.Renaming ids) {
+    for (int id = 0; (id + 1) * WIDTH <= other.rows.length; id++) {
+      int from = id * WIDTH;
+      if (other.rows[from + FIRST] != 0) {
+        int to = row(ids.address(id));
+        for (int f = 0; f < FIGURES; f++) {
+          rows[to + f] += other.rows[from + f];
+        }
+        span(to, other.rows[from + FIRST], other.rows[from + LAST]);
+      }
+    }
+    other.rows = new int[0];
+  }
+
+  /** A figure of one source; 0 for a source that never came. */
+  public int figure(int source, Figure figure) {
+    int at = source * WIDTH;
+    return at + WIDTH > rows.length ? 0 : rows[at + figure.ordinal()];
+  }
+
+  /** The minute in which the source was first seen, since 1970; 0 for one that never came. */
+  public int firstMinute(int source) {
+    int at = source * WIDTH;
+    return at + WIDTH > rows.length ? 0 : rows[at + FIRST];
+  }
+
+  /** The minute in which it was last seen. */
+  public int lastMinute(int source) {
+    int at = source * WIDTH;
+    return at + WIDTH > rows.length ? 0 : rows[at + LAST];
+  }
+
+  /** One more than the largest source id that may have a row. */
+  public int sources() {
+    return rows.length / WIDTH;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    for (int id = 0; id < sources(); id++) {
+      if (rows[id * WIDTH + FIRST] != 0) {
+        out.writeInt(id);
+        for (int c = 0; c < WIDTH; c++) {
+          out.writeInt(rows[id * WIDTH + c]);
+        }
+      }
+    }
+    out.writeInt(-1);
+  }
+}

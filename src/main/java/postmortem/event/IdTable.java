@@ -1,0 +1,126 @@
+package postmortem.event;
+
+import java.util.Arrays;
+
+/**
+ * Open addressing from keys to ids, and the rule that bounds it.
+ *
+ * <p>A key is kept while its hash is at or below a threshold. When more keys are kept than the
+ * limit, the threshold is halved until at most the limit remain. So which keys are kept in the end
+ * depends on the set of keys, never on their order. Ids of dropped keys are not given again.
+ */
+abstract class IdTable {
+
+  private static final int EMPTY = 0;
+
+  private final int limit;
+  private int[] slots = new int[1 << 10];
+  private long[] hashes = new long[1 << 9];
+  private int ids = Names.OTHER + 1;
+  private int kept;
+  private long threshold = Long.MAX_VALUE; // of the hash without its sign bit
+  private boolean dropped;
+
+  IdTable(int limit) {
+    this.limit = limit;
+  }
+
+  /** Is the key that is looked for the one of this id? */
+  abstract boolean sameKey(int id);
+
+  /** Stores the key that was looked for under a new id. */
+  abstract void store(int id);
+
+  /** Frees what the key of this id takes. */
+  abstract void forget(int id);
+
+  /** The id of the key that is looked for, whose hash this is. */
+  final int find(long hash) {
+    if ((hash & Long.MAX_VALUE) > threshold) {
+      dropped = true;
+      return Names.OTHER;
+    }
+    int mask = slots.length - 1;
+    int at = (int) hash & mask;
+    while (slots[at] != EMPTY) {
+      int id = slots[at];
+      if (hashes[id] == hash && sameKey(id)) {
+        return id;
+      }
+      at = at + 1 & mask;
+    }
+    return add(hash, at);
+  }
+
+  private int add(long hash, int at) {
+    int id = ids++;
+    if (id == hashes.length) {
+      hashes = Arrays.copyOf(hashes, hashes.length * 2);
+    }
+    hashes[id] = hash;
+    store(id);
+    slots[at] = id;
+    kept++;
+    if (kept > limit) {
+      while (kept > limit) {
+        lower(threshold >>> 1);
+      }
+    } else if (kept * 2 > slots.length) {
+      rehash(slots.length * 2);
+    }
+    return current(id);
+  }
+
+  private void lower(long newThreshold) {
+    threshold = newThreshold;
+    dropped = true;
+    kept = 0;
+    for (int id = Names.OTHER + 1; id < ids; id++) {
+      if (isKept(id)) {
+        kept++;
+      } else {
+        forget(id);
+      }
+    }
+    rehash(slots.length);
+  }
+
+  private void rehash(int size) {
+    int[] fresh = new int[size];
+    for (int id = Names.OTHER + 1; id < ids; id++) {
+      if (isKept(id)) {
+        int at = (int) hashes[id] & size - 1;
+        while (fresh[at] != EMPTY) {
+          at = at + 1 & size - 1;
+        }
+        fresh[at] = id;
+      }
+    }
+    slots = fresh;
+  }
+
+  private boolean isKept(int id) {
+    return (hashes[id] & Long.MAX_VALUE) <= threshold;
+  }
+
+  /** The id, or OTHER where its key has been dropped since. */
+  final int current(int id) {
+    return id <= Names.OTHER || isKept(id) ? id : Names.OTHER;
+  }
+
+  /** Drops at least what the other table has dropped. */
+  final void limitAs(IdTable other) {
+    dropped |= other.dropped;
+    if (other.threshold < threshold) {
+      lower(other.threshold);
+    }
+  }
+
+  final int ids() {
+    return ids;
+  }
+
+  final boolean dropped() {
+    return dropped;
+  }
+}

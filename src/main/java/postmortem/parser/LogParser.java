@@ -1,0 +1,43 @@
+package postmortem.parser;
+
+import java.io.IOException;
+
+/** Reads one log format. Stateless: one instance serves every thread. */
+public interface LogParser {
+
+  Format format();
+
+  /**
+   * How sure it is that the sample is of this format. Pure, bounded by the sample, never throws.
+   */
+  Confidence probe(Sample sample);
+
+  /** Where a large file of this format may be cut into pieces. */
+  Splitting splitting();
+
+  /**
+   * What tells the stream of this file from others of the same format: server, site or role, as the
+   * sample shows them. Never empty; equal for all files of one stream.
+   */
+  StreamKey stream(Sample sample);
+
+  /**
+   * A fresh survey of one file that will be read in pieces. It sees all blocks in order and notes
+   * what a piece must know and cannot see.
+   */
+  Survey newSurvey(Sample sample, ParseSettings settings);
+
+  /**
+   * A reader of one piece.
+   *
+   * @param facts what the survey of the file found; {@link FileFacts#NONE} where the piece is the
+   *     whole file
+   */
+  RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings) throws IOException;
+
+  /**
+   * Overwrites with {@code *} every byte of a raw record that is, or may be, part of a secret. The
+   * length stays.
+   */
+  void mask(byte[] record);
+}

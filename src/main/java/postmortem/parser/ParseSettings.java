@@ -1,0 +1,13 @@
+package postmortem.parser;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody decided about a file, because it does not say itself.
+ *
+ * @param zone of a local clock; null where nobody said
+ * @param year of a log without years; 0 where nobody said
+ * @param maxLine longest line in bytes; a longer one is a rejection
+ */
+public record ParseSettings(@Nullable ZoneId zone, int year, int maxLine) {}

@@ -1,0 +1,29 @@
+package postmortem.parser;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.SortedSet;
+
+/**
+ * One pass over one piece of an evidence file, on one thread.
+ *
+ * <p>The law: each record has one {@link Fate}, so records = those that gave events + parts +
+ * ignored + rejected; and each byte of the piece lies in a record, in a line end, or in what is
+ * reported as unread.
+ */
+public interface RecordReader extends Closeable {
+
+  /**
+   * Reads the next record.
+   *
+   * @return its fate; {@link Fate#END} when there is none
+   * @throws IOException the medium failed; what was read until then stands
+   */
+  Fate next(RecordSink sink) throws IOException;
+
+  /**
+   * What is to be said about the file, in full sentences; complete after END. Equal sentences of
+   * several pieces are said once.
+   */
+  SortedSet<String> notes();
+}

@@ -1,0 +1,181 @@
+package postmortem.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Cuts a stream of bytes into lines, in fresh blocks that are never changed after a line of theirs
+ * was handed out.
+ *
+ * <p>A line ends with LF or CR LF, or with the end of the stream; the line end is no part of it. A
+ * line longer than the limit is skipped without being held in memory: {@link #tooLong()} says so,
+ * and its bytes cannot be had. Not thread-safe; closes its stream.
+ */
+public final class Lines implements Closeable {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int BLOCK = 1 << 18;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+  private static final long LFS = ONES * '\n';
+
+  private final InputStream in;
+  private final int maxLine;
+  private byte[] block = new byte[0];
+  private int limit; // end of the bytes that were read into the block
+  private int next; // start of the line after the current one
+  private boolean eof;
+  private int start;
+  private int end;
+  private long blockOffset; // of the block's first byte in the file
+  private long longLength; // bytes of a line that was skipped, or -1
+  private long skipped; // bytes that were skipped before the block
+  private long record;
+
+  /**
+   * @param offset of the stream's first byte in its file
+   * @param firstRecord number of the first line
+   * @param maxLine the longest line in bytes that is handed out
+   */
+  public Lines(InputStream in, long offset, long firstRecord, int maxLine) {
+    this.in = in;
+    this.blockOffset = offset;
+    this.record = firstRecord - 1;
+    this.maxLine = maxLine;
+  }
+
+  /** Moves to the next line; false where there is none. */
+  public boolean next() throws IOException {
+    longLength = -1;
+    int lf = indexOfLf(next);
+    while (lf < 0 && !eof) {
+      if (limit - next > maxLine) {
+        return skipLongLine();
+      }
+      refill();
+      lf = indexOfLf(next);
+    }
+    if (lf < 0 && next == limit) {
+      return false;
+    }
+    start = next;
+    end = lf < 0 ? limit : lf;
+    next = lf < 0 ? limit : lf + 1;
+    if (end - start > maxLine) {
+      longLength = end - start;
+    }
+    if (end > start && block[end - 1] == '\r') {
+      end--;
+    }
+    record++;
+    return true;
+  }
+
+  /** Starts a fresh block with the unfinished line, and reads on. */
+  private void refill() throws IOException {
+    int rest = limit - next;
+    byte[] fresh = new byte[Math.max(BLOCK, rest * 2)];
+    System.arraycopy(block, next, fresh, 0, rest);
+    blockOffset += next;
+    block = fresh;
+    next = 0;
+    int got = in.readNBytes(fresh, rest, fresh.length - rest);
+    limit = rest + got;
+    eof = limit < fresh.length;
+  }
+
+  private boolean skipLongLine() throws IOException {
+    long length = limit - next;
+    long from = blockOffset + next;
+    byte[] scratch = new byte[BLOCK];
+    record++;
+    while (true) {
+      int got = in.readNBytes(scratch, 0, BLOCK);
+      block = scratch;
+      limit = got;
+      eof = got < BLOCK;
+      int lf = indexOfLf(0);
+      if (lf >= 0 || eof) {
+        int stop = lf >= 0 ? lf : got;
+        length += stop;
+        blockOffset = from + length - stop;
+        next = lf >= 0 ? lf + 1 : got;
+        break;
+      }
+      length += got;
+    }
+    longLength = length;
+    skipped = from;
+    start = 0;
+    end = 0;
+    return true;
+  }
+
+  private int indexOfLf(int from) {
+    byte[] b = block;
+    int i = from;
+    int n = limit;
+    for (; i + 8 <= n; i += 8) {
+      long x = (long) LONGS.get(b, i) ^ LFS;
+      long hit = x - ONES & ~x & HIGHS;
+      if (hit != 0) {
+        return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+      }
+    }
+    for (; i < n; i++) {
+      if (b[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The block that holds the current line. */
+  public byte[] block() {
+    return block;
+  }
+
+  /** The current line's first byte in the block. */
+  public int start() {
+    return start;
+  }
+
+  /** One past its last byte, without the line end. */
+  public int end() {
+    return end;
+  }
+
+  public boolean isEmpty() {
+    return end == start && longLength < 0;
+  }
+
+  /** Was the current line longer than the limit? Then it has an offset and a length only. */
+  public boolean tooLong() {
+    return longLength >= 0;
+  }
+
+  /** The current line's length in bytes, without the line end. */
+  public long length() {
+    return longLength >= 0 ? longLength : end - start;
+  }
+
+  /** The offset of the current line's first byte in the file. */
+  public long offset() {
+    return longLength >= 0 && end == 0 ? skipped : blockOffset + start;
+  }
+
+  /** The number of the current line, from 1. */
+  public long record() {
+    return record;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
