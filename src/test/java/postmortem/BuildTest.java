@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -36,6 +38,19 @@ final class BuildTest {
   }
 
   @Test
+  void fuzzTestsRunApart() {
+    List<String> misnamed =
+        TEST_CLASSES.stream()
+            .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .filter(type -> type.getAllMethods().stream().anyMatch(BuildTest::isFuzzTest))
+            .map(BuildTest::outermost)
+            .filter(name -> !name.endsWith("FuzzTest"))
+            .sorted()
+            .toList();
+    assertEquals(List.of(), misnamed, "classes with @FuzzTest must be called *FuzzTest");
+  }
+
+  @Test
   void testsOfTheLauncherLiveApart() throws IOException {
     assertEquals(List.of(), sources("src/test/java", "IT.java"), "*IT belongs in src/it/java");
     assertEquals(List.of(), sources("src/it/java", "Test.java"), "*Test belongs in src/test/java");
@@ -51,6 +66,10 @@ final class BuildTest {
   private static boolean hasTests(JavaClass type) {
     return type.getAllMethods().stream().anyMatch(m -> m.isMetaAnnotatedWith(Testable.class))
         || type.getAllFields().stream().anyMatch(f -> f.isMetaAnnotatedWith(Testable.class));
+  }
+
+  private static boolean isFuzzTest(JavaMethod method) {
+    return method.isAnnotatedWith(FuzzTest.class);
   }
 
   private static String outermost(JavaClass type) {
