@@ -45,7 +45,7 @@ public final class Rates implements Tally<Rates> {
   private final Long2LongOpenHashMap counts = new Long2LongOpenHashMap();
 
   private static long key(Series series, int stream, int hour) {
-    return (long) series.ordinal() << 56 | (long) stream << 32 | hour & 0xffffffffL;
+    return ((long) series.ordinal() << 56) | ((long) stream << 32) | (hour & 0xffffffffL);
   }
 
   /** Counts by hand: for what is no event, such as records. */

@@ -67,7 +67,7 @@ public final class Lines implements Closeable {
     end = lf < 0 ? limit : lf;
     next = lf < 0 ? limit : lf + 1;
     if (end - start > maxLine) {
-      longLength = end - start;
+      longLength = (long) end - start;
     }
     if (end > start && block[end - 1] == '\r') {
       end--;
@@ -90,7 +90,7 @@ public final class Lines implements Closeable {
   }
 
   private boolean skipLongLine() throws IOException {
-    long length = limit - next;
+    long length = (long) limit - next;
     long from = blockOffset + next;
     byte[] scratch = new byte[BLOCK];
     record++;
@@ -161,7 +161,7 @@ public final class Lines implements Closeable {
 
   /** The current line's length in bytes, without the line end. */
   public long length() {
-    return longLength >= 0 ? longLength : end - start;
+    return longLength >= 0 ? longLength : (long) end - start;
   }
 
   /** The offset of the current line's first byte in the file. */
