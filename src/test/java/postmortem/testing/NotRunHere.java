@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -33,8 +36,18 @@ public final class NotRunHere implements TestExecutionListener {
   }
 
   private synchronized void add(TestIdentifier test, String packageName) {
-    tests.add(test.getLegacyReportingName());
+    tests.add(test.getSource().map(NotRunHere::name).orElseGet(test::getDisplayName));
     packages.add(packageName);
+  }
+
+  private static String name(TestSource source) {
+    if (source instanceof MethodSource method) {
+      return method.getJavaClass().getSimpleName() + "." + method.getMethodName();
+    }
+    if (source instanceof ClassSource type) {
+      return type.getJavaClass().getSimpleName();
+    }
+    return source.toString();
   }
 
   @Override
