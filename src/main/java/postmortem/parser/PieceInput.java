@@ -11,5 +11,14 @@ import java.io.InputStream;
  * @param firstRecord number of its first record, from 1
  * @param ledger the ledger id of the file
  * @param stream the stream's id
+ * @param path the ledger path of the file, for a format whose file names say what its records do
+ *     not, such as the day; "" where there is none
  */
-public record PieceInput(InputStream in, long offset, long firstRecord, int ledger, int stream) {}
+public record PieceInput(
+    InputStream in, long offset, long firstRecord, int ledger, int stream, String path) {
+
+  /** A piece of a file without a name. */
+  public PieceInput(InputStream in, long offset, long firstRecord, int ledger, int stream) {
+    this(in, offset, firstRecord, ledger, stream, "");
+  }
+}
