@@ -8,10 +8,10 @@ import postmortem.event.Names;
 /**
  * All that is known when the evidence is read, before the facts are swept: names, totals, streams.
  *
- * @param names that all ids are of
+ * @param names that all ids but those of accounts are of
+ * @param accounts that the facts' accounts are of
  * @param settings thresholds and what we were told about the site
  * @param streams by id
- * @param streamOfLedger the stream of each ledger id; -1 where the evidence is of none
  * @param traffic by source
  * @param domains by recipient domain
  * @param rates by stream and hour
@@ -20,9 +20,9 @@ import postmortem.event.Names;
  */
 public record Context(
     Names names,
+    Accounts accounts,
     DetectorSettings settings,
     List<StreamInfo> streams,
-    List<Integer> streamOfLedger,
     Traffic traffic,
     Domains domains,
     Rates rates,
@@ -44,13 +44,13 @@ public record Context(
     return address != null && settings.inside(address);
   }
 
-  /** The name of an account, canonical where the id is; "" for none. */
+  /** The name of an account of a fact; "" for none. */
   public String account(int account) {
-    return account == 0 ? "" : String.valueOf(names.text(account));
+    return accounts.name(account);
   }
 
   public StreamInfo stream(Fact fact) {
-    return streams.get(streamOfLedger.get(fact.ledger()));
+    return streams.get(fact.stream());
   }
 
   /** Does any of the streams record AUTH? */

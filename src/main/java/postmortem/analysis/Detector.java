@@ -11,5 +11,10 @@ public interface Detector {
   /** The facts that its sweep wants to see. */
   Set<FactKind> inputs();
 
+  /** The order in which its sweep wants to see them. */
+  default FactOrder order() {
+    return FactOrder.TIME;
+  }
+
   Sweep newSweep(Context context);
 }

@@ -3,12 +3,11 @@ package postmortem.analysis;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import postmortem.event.Address;
 import postmortem.event.Direction;
 import postmortem.event.Event;
 import postmortem.event.Names;
 import postmortem.event.Outcome;
+import postmortem.event.TextSpace;
 import postmortem.event.Times;
 
 /**
@@ -27,15 +26,7 @@ public final class Domains implements Tally<Domains> {
   private static final int HOURS = 5;
   private static final int WIDTH = 6;
 
-  private final Names names;
   private long[] rows = new long[WIDTH << 8];
-
-  /**
-   * @param names that the events' ids are of
-   */
-  public Domains(Names names) {
-    this.names = names;
-  }
 
   @Override
   public void add(Event event) {
@@ -52,9 +43,8 @@ public final class Domains implements Tally<Domains> {
     int row = row(r.domain());
     if (r.outcome() == Outcome.ACCEPTED) {
       rows[row + ACCEPTED]++;
-      Address client = names.address(r.peer().address());
-      if (client != null && r.account() == 0) {
-        rows[row + NETWORKS] |= 1L << (client.owner().hash64() >>> 58);
+      if (r.account() == 0) {
+        rows[row + NETWORKS] |= 1L << r.peer().network();
       }
       rows[row + DAYS] |= 1L << (Times.day(r.time()) & 63);
       rows[row + HOURS] |= 1L << (Times.hour(r.time()) & 63);
@@ -77,7 +67,7 @@ public final class Domains implements Tally<Domains> {
       int from = id * WIDTH;
       if ((other.rows[from + ACCEPTED] | other.rows[from + REFUSED] | other.rows[from + SENT])
           != 0) {
-        int to = row(ids.text(id));
+        int to = row(ids.text(TextSpace.DOMAIN, id));
         for (int c = ACCEPTED; c <= SENT; c++) {
           rows[to + c] += other.rows[from + c];
         }
@@ -129,11 +119,6 @@ public final class Domains implements Tally<Domains> {
   /** In how many hours, modulo 64. */
   public int hours(int domain) {
     return Long.bitCount(column(domain, HOURS));
-  }
-
-  /** The name of a domain, or null. */
-  public @Nullable String name(int domain) {
-    return domain <= Names.OTHER ? null : String.valueOf(names.text(domain));
   }
 
   @Override

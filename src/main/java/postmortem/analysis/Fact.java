@@ -3,6 +3,7 @@ package postmortem.analysis;
 import postmortem.event.Outcome;
 import postmortem.event.Permission;
 import postmortem.event.Reason;
+import postmortem.event.Service;
 import postmortem.event.SourceRef;
 
 /**
@@ -10,19 +11,22 @@ import postmortem.event.SourceRef;
  *
  * <p>The total order of facts is time, ledger, offset, kind; facts of one record and one kind stay
  * in the order in which they were told. All ids are those of {@link postmortem.event.Names}, 0 is
- * absent.
+ * absent; in a sweep accounts are those of {@link Accounts}.
  *
  * @param time nanoseconds since 1970 UTC
  * @param kind what it is of
  * @param source id of the other side's address
- * @param account id of the account, as the log spells it; in a sweep: canonical
+ * @param account id of the account, as the log spells it; in a sweep: the canonical one
  * @param domain id of a recipient's domain, see {@link FactKind}
  * @param otherDomain likewise
  * @param senderDomain id of the envelope sender's domain
  * @param helo id of the name that the client gave
+ * @param label id of the mechanism (ATTEMPT) or of the blocklist that is named (REMOTE_REFUSAL)
  * @param count see {@link FactKind}; 1 where it says nothing
- * @param inDomain see {@link FactKind}; at most 65,535
+ * @param inDomain see {@link FactKind}; at most 32,767
  * @param permission by what right a message was taken
+ * @param service what was talked to
+ * @param stream id of the stream that the record is of
  * @param ledger the ledger id of the record
  * @param record its number, from 1
  * @param offset of its first byte
@@ -37,11 +41,14 @@ public record Fact(
     int otherDomain,
     int senderDomain,
     int helo,
+    int label,
     int count,
     int inDomain,
     Outcome outcome,
     Reason reason,
     Permission permission,
+    Service service,
+    int stream,
     int ledger,
     long record,
     long offset,

@@ -7,17 +7,19 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Address;
+import postmortem.event.Names;
 import postmortem.event.Outcome;
+import postmortem.event.Reason;
 import postmortem.event.Service;
 import postmortem.event.Slice;
 import postmortem.event.SourceRef;
+import postmortem.event.Times;
 
 /** Collects what a finding rests on, and makes it. */
 public final class FindingBuilder {
@@ -31,8 +33,9 @@ public final class FindingBuilder {
   private final IntOpenHashSet streams = new IntOpenHashSet();
   private final EnumSet<FactKind> kinds = EnumSet.noneOf(FactKind.class);
   private final EnumSet<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+  private final EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
   private final SortedSet<Service> services = new TreeSet<>();
-  private final PriorityQueue<SourceRef> samples = new PriorityQueue<>((a, b) -> b.compareTo(a));
+  private final TreeSet<SourceRef> samples = new TreeSet<>();
   private final SortedMap<String, Object> metrics = new TreeMap<>();
   private final SortedMap<String, Number> threshold = new TreeMap<>();
   private final List<String> explains = new ArrayList<>();
@@ -52,13 +55,7 @@ public final class FindingBuilder {
   /** Adds a fact as evidence: its time, source, account, stream and place. */
   public FindingBuilder add(Fact fact) {
     evidence(fact);
-    if (fact.source() != 0) {
-      sources.add(fact.source());
-    }
-    if (fact.account() != 0) {
-      accounts.add(fact.account());
-    }
-    return this;
+    return source(fact.source()).account(fact.account());
   }
 
   /** Adds a fact as evidence without naming its source or account. */
@@ -67,12 +64,11 @@ public final class FindingBuilder {
     end = Math.max(end, fact.time());
     kinds.add(fact.kind());
     outcomes.add(fact.outcome());
-    streams.add(context.streamOfLedger().get(fact.ledger()).intValue());
+    reasons.add(fact.reason());
+    services.add(fact.service());
+    streams.add(fact.stream());
     count++;
-    samples.add(fact.place());
-    if (samples.size() > SAMPLES) {
-      samples.remove();
-    }
+    sample(fact.place());
     return this;
   }
 
@@ -87,22 +83,31 @@ public final class FindingBuilder {
     accounts.addAll(other.accounts);
     services.addAll(other.services);
     count += other.count;
-    for (SourceRef place : other.samples) {
-      samples.add(place);
-      if (samples.size() > SAMPLES) {
-        samples.remove();
-      }
+    reasons.addAll(other.reasons);
+    other.samples.forEach(this::sample);
+    return this;
+  }
+
+  private void sample(SourceRef place) {
+    samples.add(place);
+    if (samples.size() > SAMPLES) {
+      samples.remove(samples.last());
+    }
+  }
+
+  /** Names a source; 0 and {@link Names#OTHER} are nobody. */
+  public FindingBuilder source(int id) {
+    if (id > Names.OTHER) {
+      sources.add(id);
     }
     return this;
   }
 
-  public FindingBuilder source(int id) {
-    sources.add(id);
-    return this;
-  }
-
+  /** Names an account; 0 and {@link Names#OTHER} are nobody. */
   public FindingBuilder account(int id) {
-    accounts.add(id);
+    if (id > Names.OTHER) {
+      accounts.add(id);
+    }
     return this;
   }
 
@@ -188,8 +193,7 @@ public final class FindingBuilder {
   public Finding build() {
     List<Address> addresses =
         sources.intStream().mapToObj(context::address).filter(Objects::nonNull).sorted().toList();
-    List<String> names =
-        accounts.intStream().mapToObj(context::account).distinct().sorted().toList();
+    List<String> names = accounts.intStream().mapToObj(context::account).sorted().toList();
     SortedSet<String> servers = new TreeSet<>();
     boolean startOpen = !streams.isEmpty();
     boolean endOpen = !streams.isEmpty();
@@ -201,17 +205,16 @@ public final class FindingBuilder {
       startOpen &= context.coverage().beginsAt(stream, start);
       endOpen &= context.coverage().endsAt(stream, end);
     }
-    Collection<SourceRef> places = new TreeSet<>(samples);
     Selector selector =
         new Selector(
             EnumSet.copyOf(kinds),
-            outcomes.size() == 1 ? outcomes.iterator().next() : null,
+            EnumSet.copyOf(outcomes),
+            EnumSet.copyOf(reasons),
+            !sources.isEmpty(),
+            !accounts.isEmpty(),
             start,
             end,
             new TreeSet<>(streams));
-    if (services.isEmpty()) {
-      services.add(Service.SMTP);
-    }
     return new Finding(
         id(addresses, names),
         type,
@@ -232,11 +235,11 @@ public final class FindingBuilder {
         List.copyOf(explains),
         selector,
         count,
-        List.copyOf(places));
+        List.copyOf(samples));
   }
 
   private String id(List<Address> addresses, List<String> names) {
-    StringBuilder key = new StringBuilder(type.id()).append('|').append(start);
+    StringBuilder key = new StringBuilder(type.id()).append('|').append(Times.day(start));
     addresses.forEach(a -> key.append('|').append(a));
     names.forEach(n -> key.append('|').append(n));
     return type.id()

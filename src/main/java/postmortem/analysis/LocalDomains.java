@@ -1,9 +1,12 @@
 package postmortem.analysis;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import postmortem.event.Names;
 import postmortem.event.Slice;
+import postmortem.event.TextSpace;
 
 /**
  * Which recipient domains are ours: as told, or as the traffic shows.
@@ -23,19 +26,19 @@ public final class LocalDomains {
   private final SortedSet<String> names = new TreeSet<>();
 
   /** Judges the domains of a total. */
-  public LocalDomains(Domains domains, DetectorSettings settings) {
+  public LocalDomains(Domains domains, Names ids, DetectorSettings settings) {
     this.told = !settings.localDomains().isEmpty();
     int mostNetworks = 0;
     int mostHours = 0;
-    for (int id = 0; id < domains.domains(); id++) {
+    for (int id = Names.OTHER + 1; id < domains.domains(); id++) {
       mostNetworks = Math.max(mostNetworks, domains.networks(id));
       mostHours = Math.max(mostHours, domains.hours(id));
     }
-    for (int id = 2; id < domains.domains(); id++) {
-      String name = domains.name(id);
-      if (name == null || domains.accepted(id) + domains.refused(id) + domains.sent(id) == 0) {
+    for (int id = Names.OTHER + 1; id < domains.domains(); id++) {
+      if (domains.accepted(id) + domains.refused(id) + domains.sent(id) == 0) {
         continue;
       }
+      String name = String.valueOf(ids.text(TextSpace.DOMAIN, id));
       if (told
           ? settings.localDomains().contains(name)
           : looksLocal(domains, id, mostNetworks, mostHours)) {
@@ -61,7 +64,7 @@ public final class LocalDomains {
 
   /** Do we surely not deliver for it? False for 0: a recipient without domain is one of ours. */
   public boolean isForeign(int domain) {
-    return domain > 0 && !local.get(domain) && !unsure.get(domain);
+    return domain > Names.OTHER && !local.get(domain) && !unsure.get(domain);
   }
 
   /** Were the domains told, rather than inferred? */
@@ -76,6 +79,6 @@ public final class LocalDomains {
 
   /** Is the name, in any case, one of ours? */
   public boolean contains(Slice name) {
-    return names.contains(name.toString().toLowerCase(java.util.Locale.ROOT));
+    return names.contains(name.toString().toLowerCase(Locale.ROOT));
   }
 }

@@ -2,7 +2,9 @@ package postmortem.analysis;
 
 import java.util.List;
 
-/** One pass of one detector over all facts of its kinds, in total order, on one thread. */
+/**
+ * One pass of one detector over all facts of its kinds, in the order it asked for, on one thread.
+ */
 public interface Sweep {
 
   void next(Fact fact);

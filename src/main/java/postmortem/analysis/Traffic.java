@@ -28,7 +28,7 @@ public final class Traffic implements Tally<Traffic> {
   }
 
   private static final int FIGURES = Figure.values().length;
-  private static final int FIRST = FIGURES; // minutes since 1970
+  private static final int FIRST = FIGURES; // minutes since 1970, plus one: 0 is never
   private static final int LAST = FIGURES + 1;
   private static final int WIDTH = FIGURES + 2;
 
@@ -84,7 +84,8 @@ public final class Traffic implements Tally<Traffic> {
   private void count(int source, Figure figure, int by, long time) {
     int row = row(source);
     rows[row + figure.ordinal()] += by;
-    span(row, (int) Math.floorDiv(time, Times.MINUTE), (int) Math.floorDiv(time, Times.MINUTE));
+    int minute = (int) Math.floorDiv(time, Times.MINUTE) + 1;
+    span(row, minute, minute);
   }
 
   private int row(int source) {
@@ -121,16 +122,18 @@ public final class Traffic implements Tally<Traffic> {
     return at + WIDTH > rows.length ? 0 : rows[at + figure.ordinal()];
   }
 
-  /** The minute in which the source was first seen, since 1970; 0 for one that never came. */
+  /**
+   * The minute in which the source was first seen, since 1970; less than 0 for one that never came.
+   */
   public int firstMinute(int source) {
     int at = source * WIDTH;
-    return at + WIDTH > rows.length ? 0 : rows[at + FIRST];
+    return at + WIDTH > rows.length ? -1 : rows[at + FIRST] - 1;
   }
 
   /** The minute in which it was last seen. */
   public int lastMinute(int source) {
     int at = source * WIDTH;
-    return at + WIDTH > rows.length ? 0 : rows[at + LAST];
+    return at + WIDTH > rows.length ? -1 : rows[at + LAST] - 1;
   }
 
   /** One more than the largest source id that may have a row. */

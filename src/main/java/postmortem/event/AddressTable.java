@@ -1,6 +1,9 @@
 package postmortem.event;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses as ids, without an object for each. */
@@ -21,7 +24,7 @@ final class AddressTable extends IdTable {
   }
 
   @Nullable Address get(int id) {
-    return current(id) == id ? new Address(words[2 * id], words[2 * id + 1]) : null;
+    return id < ids() && current(id) == id ? new Address(words[2 * id], words[2 * id + 1]) : null;
   }
 
   @Override
@@ -41,5 +44,33 @@ final class AddressTable extends IdTable {
   @Override
   void forget(int id) {
     // a row of two words is not worth freeing
+  }
+
+  /** The addresses of all tables in their order; {@code all} is used up. */
+  static AddressTable ranked(List<AddressTable> tables, AddressTable all) {
+    for (AddressTable table : tables) {
+      all.limitAs(table);
+      table.kept().forEach(a -> all.id(a.high(), a.low()));
+    }
+    AddressTable ranked = new AddressTable(Integer.MAX_VALUE);
+    ranked.limitAs(all);
+    all.kept().sorted().forEach(a -> ranked.id(a.high(), a.low()));
+    return ranked;
+  }
+
+  private Stream<Address> kept() {
+    return IntStream.range(Names.OTHER + 1, ids())
+        .filter(id -> current(id) == id)
+        .mapToObj(id -> new Address(words[2 * id], words[2 * id + 1]));
+  }
+
+  /** The id here of each id there. */
+  int[] idsOf(AddressTable other) {
+    int[] map = new int[other.ids()];
+    for (int id = 0; id < map.length; id++) {
+      boolean kept = id > Names.OTHER && other.current(id) == id;
+      map[id] = kept ? id(other.words[2 * id], other.words[2 * id + 1]) : Math.min(id, Names.OTHER);
+    }
+    return map;
   }
 }

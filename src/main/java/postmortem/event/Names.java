@@ -1,5 +1,9 @@
 package postmortem.event;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +22,27 @@ public final class Names {
   /** Dropped, because there were more keys than the limit. */
   public static final int OTHER = 1;
 
+  private final int maxAddresses;
+  private final int maxTexts;
   private final AddressTable addresses;
-  private final TextTable texts;
+  private final EnumMap<TextSpace, TextTable> texts;
 
-  /** Tables with the default limits: two million addresses, one million texts. */
+  /**
+   * Tables with the default limits: one million addresses, a quarter million texts of each kind.
+   */
   public Names() {
-    this(2_000_000, 1_000_000);
+    this(1 << 20, 1 << 18);
   }
 
-  /** Tables that keep at most so many different addresses and texts. */
+  /** Tables that keep at most so many different addresses, and texts of each kind. */
   public Names(int maxAddresses, int maxTexts) {
+    this.maxAddresses = maxAddresses;
+    this.maxTexts = maxTexts;
     this.addresses = new AddressTable(maxAddresses);
-    this.texts = new TextTable(maxTexts);
+    this.texts = new EnumMap<>(TextSpace.class);
+    for (TextSpace space : TextSpace.values()) {
+      texts.put(space, new TextTable(maxTexts));
+    }
   }
 
   /** The id of an address; 0 for null. */
@@ -42,24 +55,31 @@ public final class Names {
     return id <= OTHER ? null : addresses.get(id);
   }
 
+  private Names(
+      AddressTable addresses, EnumMap<TextSpace, TextTable> texts, int maxAddresses, int maxTexts) {
+    this.addresses = addresses;
+    this.texts = texts;
+    this.maxAddresses = maxAddresses;
+    this.maxTexts = maxTexts;
+  }
+
+  private TextTable table(TextSpace space) {
+    return Objects.requireNonNull(texts.get(space));
+  }
+
   /** The id of a text, as it is written; 0 for null. Longer ones are cut at 255 bytes. */
-  public int text(@Nullable Slice text) {
-    return text == null ? ABSENT : texts.id(text);
+  public int text(TextSpace space, @Nullable Slice text) {
+    return text == null ? ABSENT : table(space).id(text, false);
   }
 
-  /** The id of the text that {@code block} holds from {@code start} to before {@code end}. */
-  public int text(byte[] block, int start, int end) {
-    return texts.id(block, start, end, false);
-  }
-
-  /** As {@link #text(byte[], int, int)}, with A to Z taken as a to z. */
-  public int lowerText(byte[] block, int start, int end) {
-    return texts.id(block, start, end, true);
+  /** As {@link #text(TextSpace, Slice)}, with A to Z taken as a to z. */
+  public int lowerText(TextSpace space, @Nullable Slice text) {
+    return text == null ? ABSENT : table(space).id(text, true);
   }
 
   /** The text of an id; null for 0, "(other)" for {@link #OTHER}. */
-  public @Nullable Slice text(int id) {
-    return id == ABSENT ? null : texts.get(id);
+  public @Nullable Slice text(TextSpace space, int id) {
+    return id == ABSENT ? null : table(space).get(id);
   }
 
   /** One more than the largest address id given. */
@@ -68,8 +88,8 @@ public final class Names {
   }
 
   /** One more than the largest text id given. */
-  public int textIds() {
-    return texts.ids();
+  public int textIds(TextSpace space) {
+    return table(space).ids();
   }
 
   /** Were there more addresses than the limit? */
@@ -77,17 +97,17 @@ public final class Names {
     return addresses.dropped();
   }
 
-  /** Were there more texts than the limit? */
-  public boolean textsDropped() {
-    return texts.dropped();
+  /** Were there more texts of a kind than the limit? */
+  public boolean textsDropped(TextSpace space) {
+    return table(space).dropped();
   }
 
   /** What the ids of another table are here. */
   public static final class Renaming {
     private final int[] addresses;
-    private final int[] texts;
+    private final EnumMap<TextSpace, int[]> texts;
 
-    private Renaming(int[] addresses, int[] texts) {
+    private Renaming(int[] addresses, EnumMap<TextSpace, int[]> texts) {
       this.addresses = addresses;
       this.texts = texts;
     }
@@ -96,42 +116,44 @@ public final class Names {
       return addresses[id];
     }
 
-    public int text(int id) {
-      return texts[id];
+    public int text(TextSpace space, int id) {
+      return Objects.requireNonNull(texts.get(space))[id];
     }
   }
 
-  /** Takes over all entries of another table and says which id each has here. */
-  public Renaming absorb(Names other) {
-    int[] addressMap = new int[other.addressIds()];
-    int[] textMap = new int[other.textIds()];
-    addresses.limitAs(other.addresses);
-    texts.limitAs(other.texts);
-    for (int id = 0; id < addressMap.length; id++) {
-      Address a = other.address(id);
-      addressMap[id] = a == null ? Math.min(id, OTHER) : address(a);
+  /**
+   * The tables of several workers as one.
+   *
+   * @param names with ids in the order of the addresses and of the bytes of the texts, so that they
+   *     are the same however the work was shared
+   * @param renamings of each worker's ids, in the order of the workers
+   */
+  public record Union(Names names, List<Renaming> renamings) {
+    public Union {
+      renamings = List.copyOf(renamings);
     }
-    for (int id = 0; id < textMap.length; id++) {
-      Slice t = id <= OTHER ? null : other.texts.get(id);
-      textMap[id] = t == null ? Math.min(id, OTHER) : text(t);
-    }
-    // a table that overflows while it absorbs has dropped ids that it had given before
-    for (int id = OTHER + 1; id < addressMap.length; id++) {
-      addressMap[id] = addresses.current(addressMap[id]);
-    }
-    for (int id = OTHER + 1; id < textMap.length; id++) {
-      textMap[id] = texts.current(textMap[id]);
-    }
-    return new Renaming(addressMap, textMap);
   }
 
-  /** The id itself, or {@link #OTHER} where its address was dropped after the id was given. */
-  public int currentAddress(int id) {
-    return addresses.current(id);
-  }
-
-  /** The id itself, or {@link #OTHER} where its text was dropped after the id was given. */
-  public int currentText(int id) {
-    return texts.current(id);
+  /** Puts the tables of several workers together; they can still be read afterwards. */
+  public static Union union(List<Names> workers) {
+    Names all = new Names(workers.get(0).maxAddresses, workers.get(0).maxTexts);
+    AddressTable addresses =
+        AddressTable.ranked(workers.stream().map(w -> w.addresses).toList(), all.addresses);
+    EnumMap<TextSpace, TextTable> texts = new EnumMap<>(TextSpace.class);
+    for (TextSpace space : TextSpace.values()) {
+      texts.put(
+          space,
+          TextTable.ranked(workers.stream().map(w -> w.table(space)).toList(), all.table(space)));
+    }
+    Names union = new Names(addresses, texts, all.maxAddresses, all.maxTexts);
+    List<Renaming> renamings = new ArrayList<>();
+    for (Names worker : workers) {
+      EnumMap<TextSpace, int[]> maps = new EnumMap<>(TextSpace.class);
+      for (TextSpace space : TextSpace.values()) {
+        maps.put(space, union.table(space).idsOf(worker.table(space)));
+      }
+      renamings.add(new Renaming(addresses.idsOf(worker.addresses), maps));
+    }
+    return new Union(union, renamings);
   }
 }

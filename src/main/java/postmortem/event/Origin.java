@@ -92,7 +92,10 @@ public final class Origin {
     return block;
   }
 
-  /** This record in a small block of its own, so that keeping it does not keep a large one. */
+  /**
+   * This record in a small block of its own, so that keeping it does not keep a large one. Spans of
+   * the large block mean nothing in it: take the slices first.
+   */
   public Origin detached() {
     byte[] copy = Arrays.copyOfRange(block, start, start + length);
     return new Origin(provenance, time, copy, 0, length, record, offset);

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as a part of a block of bytes that nobody changes any more.
@@ -36,6 +37,14 @@ public final class Slice implements Comparable<Slice> {
   public static Slice of(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new Slice(bytes, 0, bytes.length);
+  }
+
+  byte[] block() {
+    return block;
+  }
+
+  int start() {
+    return start;
   }
 
   public int length() {
@@ -80,6 +89,20 @@ public final class Slice implements Comparable<Slice> {
     return length() == ascii.length() && startsWithIgnoreCase(ascii);
   }
 
+  /** Equal to another text, A to Z as a to z. */
+  public boolean equalsIgnoreCase(Slice other) {
+    int n = length();
+    if (other.length() != n) {
+      return false;
+    }
+    for (int i = 0; i < n; i++) {
+      if (lower(block[start + i]) != lower(other.block[other.start + i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Begins with an ASCII text, A to Z as a to z. */
   public boolean startsWithIgnoreCase(String ascii) {
     int n = ascii.length();
@@ -110,7 +133,7 @@ public final class Slice implements Comparable<Slice> {
   }
 
   /** The address that the text is, or null. */
-  public @org.jspecify.annotations.Nullable Address address() {
+  public @Nullable Address address() {
     return Address.parse(block, start, end);
   }
 

@@ -1,6 +1,9 @@
 package postmortem.event;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Short texts as ids. */
 final class TextTable extends IdTable {
@@ -19,11 +22,14 @@ final class TextTable extends IdTable {
     super(limit);
   }
 
-  int id(Slice text) {
-    return id(text.bytes(), 0, text.length(), false);
+  /**
+   * @param lower take A to Z as a to z
+   */
+  int id(Slice text, boolean lower) {
+    return id(text.block(), text.start(), text.start() + text.length(), lower);
   }
 
-  int id(byte[] bytes, int from, int to, boolean lower) {
+  private int id(byte[] bytes, int from, int to, boolean lower) {
     int length = Math.min(to - from, LONGEST);
     if (lower) {
       for (int i = 0; i < length; i++) {
@@ -42,7 +48,7 @@ final class TextTable extends IdTable {
   }
 
   Slice get(int id) {
-    if (current(id) != id || id == Names.OTHER) {
+    if (id >= ids() || id <= Names.OTHER || current(id) != id) {
       return OTHER_TEXT;
     }
     return new Slice(texts[id], 0, texts[id].length);
@@ -64,5 +70,33 @@ final class TextTable extends IdTable {
   @Override
   void forget(int id) {
     texts[id] = NOTHING;
+  }
+
+  /** The texts of all tables in the order of their bytes; {@code all} is used up. */
+  static TextTable ranked(List<TextTable> tables, TextTable all) {
+    for (TextTable table : tables) {
+      all.limitAs(table);
+      table.keptTexts().forEach(text -> all.id(text, false));
+    }
+    TextTable ranked = new TextTable(Integer.MAX_VALUE);
+    ranked.limitAs(all);
+    all.keptTexts().sorted().forEach(text -> ranked.id(text, false));
+    return ranked;
+  }
+
+  private Stream<Slice> keptTexts() {
+    return IntStream.range(Names.OTHER + 1, ids())
+        .filter(id -> current(id) == id)
+        .mapToObj(this::get);
+  }
+
+  /** The id here of each id there. */
+  int[] idsOf(TextTable other) {
+    int[] map = new int[other.ids()];
+    for (int id = 0; id < map.length; id++) {
+      boolean kept = id > Names.OTHER && other.current(id) == id;
+      map[id] = kept ? id(other.get(id), false) : Math.min(id, Names.OTHER);
+    }
+    return map;
   }
 }

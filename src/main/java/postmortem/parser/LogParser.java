@@ -12,6 +12,14 @@ public interface LogParser {
    */
   Confidence probe(Sample sample);
 
+  /**
+   * Are the session keys of its steps ids that the log itself gives, so that no two sessions share
+   * one?
+   */
+  default boolean sessionIds() {
+    return false;
+  }
+
   /** Where a large file of this format may be cut into pieces. */
   Splitting splitting();
 

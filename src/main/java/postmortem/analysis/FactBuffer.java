@@ -1,0 +1,84 @@
+package postmortem.analysis;
+
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Takes facts in any order and gives sorted runs of them; spills when it is full. One worker's. */
+public final class FactBuffer {
+
+  private final FactOrder order;
+  private final Spill spill;
+  private final int maxWords;
+  private final List<Spill.Place> spilled = new ArrayList<>();
+  private long[] rows = new long[1 << 12];
+  private int words;
+
+  /**
+   * @param order of the runs
+   * @param maxBytes that are kept in memory before a run is spilled
+   */
+  public FactBuffer(FactOrder order, Spill spill, int maxBytes) {
+    this.order = order;
+    this.spill = spill;
+    this.maxWords = Math.max(1 << 12, maxBytes / Long.BYTES / FactRow.WIDTH * FactRow.WIDTH);
+  }
+
+  public void add(Fact fact) throws IOException {
+    room();
+    FactRow.write(fact, rows, words);
+    words += FactRow.WIDTH;
+  }
+
+  private void room() throws IOException {
+    if (words + FactRow.WIDTH <= rows.length) {
+      return;
+    }
+    if (rows.length < maxWords) {
+      rows = Arrays.copyOf(rows, Math.min(maxWords, rows.length * 2));
+    } else {
+      spill();
+    }
+  }
+
+  private void spill() throws IOException {
+    Spill.Place place = spill.create();
+    int[] sorted = sorted();
+    byte[] bytes = new byte[FactRow.WIDTH * Long.BYTES * 512];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    try (OutputStream out = place.out()) {
+      for (int row : sorted) {
+        if (!buffer.hasRemaining()) {
+          out.write(bytes);
+          buffer.clear();
+        }
+        for (int w = 0; w < FactRow.WIDTH; w++) {
+          buffer.putLong(rows[row * FactRow.WIDTH + w]);
+        }
+      }
+      out.write(bytes, 0, buffer.position());
+    }
+    spilled.add(place);
+    words = 0;
+  }
+
+  private int[] sorted() {
+    int[] index = new int[words / FactRow.WIDTH];
+    Arrays.setAll(index, i -> i);
+    long[] all = rows;
+    IntArrays.mergeSort(
+        index, (a, b) -> order.compare(all, a * FactRow.WIDTH, all, b * FactRow.WIDTH));
+    return index;
+  }
+
+  /** The sorted runs. The buffer takes no more facts. */
+  public FactRuns finish() {
+    FactRuns runs = new FactRuns(spilled, rows, sorted());
+    rows = new long[0];
+    return runs;
+  }
+}

@@ -1,0 +1,230 @@
+package postmortem.analysis;
+
+import org.jspecify.annotations.Nullable;
+import postmortem.event.Direction;
+import postmortem.event.Event;
+import postmortem.event.Names;
+import postmortem.event.Origin;
+import postmortem.event.Outcome;
+import postmortem.event.Peer;
+import postmortem.event.Permission;
+import postmortem.event.Reason;
+import postmortem.event.Service;
+import postmortem.event.Slice;
+import postmortem.event.TextSpace;
+
+/** Which events are facts: the one place that decides it. */
+public final class Facts {
+
+  private static final Peer NOBODY = new Peer(0, 0, 0, 0, 0, Direction.IN, Service.OTHER, 0);
+
+  private Facts() {}
+
+  /** The fact that an event is, or null where it is counted only. */
+  public static @Nullable Fact of(Event event, Names names) {
+    return switch (event.kind()) {
+      case AUTH_ATTEMPT -> of((Event.AuthAttempt) event);
+      case SESSION -> of((Event.Session) event);
+      case MESSAGE -> of((Event.Message) event, names);
+      case RECIPIENT -> of((Event.Recipient) event);
+      case DELIVERY -> of((Event.Delivery) event, names);
+      case LOGON -> of((Event.Logon) event);
+      case CONNECTION, DSN, ACCOUNT_CHANGE, AUDIT, ALERT -> null;
+    };
+  }
+
+  private static Fact of(Event.AuthAttempt a) {
+    return row(
+        a,
+        FactKind.ATTEMPT,
+        a.peer(),
+        a.account(),
+        0,
+        0,
+        0,
+        a.mechanism(),
+        a.count(),
+        0,
+        a.outcome(),
+        a.reason(),
+        Permission.UNKNOWN);
+  }
+
+  private static @Nullable Fact of(Event.Session s) {
+    if (s.peer().direction() != Direction.IN || s.messages() > 0 || s.attempts() > 0) {
+      return null;
+    }
+    return row(
+        s,
+        FactKind.EMPTY_SESSION,
+        s.peer(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        s.commands(),
+        0,
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
+  private static @Nullable Fact of(Event.Message m, Names names) {
+    if (m.peer().direction() != Direction.IN) {
+      return null;
+    }
+    if (m.nullSender()) {
+      return row(
+          m,
+          FactKind.NULL_SENDER,
+          m.peer(),
+          0,
+          m.domain(),
+          m.otherDomain(),
+          0,
+          0,
+          Math.max(1, m.accepted()),
+          m.inDomain(),
+          m.outcome(),
+          Reason.NONE,
+          m.permission());
+    }
+    if (m.outcome() != Outcome.ACCEPTED || m.accepted() == 0) {
+      return null;
+    }
+    return row(
+        m,
+        FactKind.MESSAGE,
+        m.peer(),
+        m.account(),
+        m.domain(),
+        m.otherDomain(),
+        domain(m.sender(), names),
+        0,
+        m.accepted(),
+        m.inDomain(),
+        m.outcome(),
+        Reason.NONE,
+        m.permission());
+  }
+
+  private static @Nullable Fact of(Event.Recipient r) {
+    if (r.peer().direction() != Direction.IN || r.outcome() != Outcome.REJECTED) {
+      return null;
+    }
+    return row(
+        r,
+        FactKind.REFUSED_RECIPIENT,
+        r.peer(),
+        r.account(),
+        r.domain(),
+        0,
+        0,
+        0,
+        1,
+        0,
+        r.outcome(),
+        r.reason(),
+        Permission.UNKNOWN);
+  }
+
+  private static @Nullable Fact of(Event.Delivery d, Names names) {
+    if (d.nullSender()) {
+      return row(
+          d,
+          FactKind.DSN_SENT,
+          d.peer(),
+          0,
+          d.domain(),
+          0,
+          0,
+          d.blocklist(),
+          1,
+          0,
+          d.outcome(),
+          d.reason(),
+          Permission.UNKNOWN);
+    }
+    if (d.outcome() != Outcome.REJECTED && d.reason() != Reason.REPUTATION) {
+      return null;
+    }
+    return row(
+        d,
+        FactKind.REMOTE_REFUSAL,
+        d.peer(),
+        0,
+        d.domain(),
+        0,
+        domain(d.sender(), names),
+        d.blocklist(),
+        1,
+        0,
+        d.outcome(),
+        d.reason(),
+        Permission.UNKNOWN);
+  }
+
+  private static Fact of(Event.Logon l) {
+    return row(
+        l,
+        FactKind.LOGON,
+        l.peer(),
+        l.account(),
+        0,
+        0,
+        0,
+        0,
+        l.count(),
+        0,
+        l.outcome(),
+        l.reason(),
+        Permission.UNKNOWN);
+  }
+
+  private static int domain(@Nullable Slice mailbox, Names names) {
+    int at = mailbox == null ? -1 : mailbox.lastIndexOf('@');
+    return mailbox == null || at < 0
+        ? Names.ABSENT
+        : names.lowerText(TextSpace.DOMAIN, mailbox.part(at + 1, mailbox.length()));
+  }
+
+  private static Fact row(
+      Event event,
+      FactKind kind,
+      @Nullable Peer who,
+      int account,
+      int domain,
+      int otherDomain,
+      int senderDomain,
+      int label,
+      int count,
+      int inDomain,
+      Outcome outcome,
+      Reason reason,
+      Permission permission) {
+    Peer peer = who == null ? NOBODY : who;
+    Origin o = event.origin();
+    return new Fact(
+        o.time(),
+        kind,
+        peer.address(),
+        account,
+        domain,
+        otherDomain,
+        senderDomain,
+        peer.helo(),
+        label,
+        count,
+        inDomain,
+        outcome,
+        reason,
+        permission,
+        peer.service(),
+        o.stream(),
+        o.ledger(),
+        o.record(),
+        o.offset(),
+        o.length());
+  }
+}

@@ -1,0 +1,353 @@
+package postmortem.analysis.session;
+
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+import postmortem.event.Address;
+import postmortem.event.Direction;
+import postmortem.event.Event;
+import postmortem.event.Names;
+import postmortem.event.Origin;
+import postmortem.event.Outcome;
+import postmortem.event.Peer;
+import postmortem.event.Reason;
+import postmortem.event.Service;
+import postmortem.event.SessionEnd;
+import postmortem.event.Slice;
+import postmortem.event.Span;
+import postmortem.event.Step;
+import postmortem.event.StepKind;
+import postmortem.event.TextSpace;
+
+/**
+ * The automaton that reads the steps of one session key: closed, or in a session.
+ *
+ * <p>A command may carry its reply, or wait for it in the queue of pending commands; replies come
+ * in the order of the commands, which holds for pipelining too (RFC 2920).
+ */
+final class SessionState {
+
+  private static final int MAX_PENDING =
+      2_000; // a client that pipelines more is not answered in order by anybody
+
+  private boolean open;
+  private long last = Long.MIN_VALUE;
+  private StepKind lastKind = StepKind.CLOSE;
+  private int lastStatus;
+
+  // of the session that is open
+  private @Nullable Origin first;
+  private @Nullable Peer peer;
+  private @Nullable Names peerNames;
+  private @Nullable Address address;
+  private int port;
+  private int localPort;
+  private @Nullable Slice helo;
+  private @Nullable Slice listener;
+  private Direction direction = Direction.IN;
+  private int commands;
+  private int attempts;
+  private boolean tls;
+  private @Nullable Slice identity;
+  private final ArrayDeque<Step> pending = new ArrayDeque<>(2);
+  private @Nullable Attempt attempt;
+  private final Transaction transaction = new Transaction();
+
+  long last() {
+    return last;
+  }
+
+  static boolean isGap(long before, long now) {
+    return now - before > SessionRules.IDLE || before - now > SessionRules.IDLE;
+  }
+
+  /** Where sessions have no ids: does a HELO after such a step begin another session? */
+  static boolean startsSession(StepKind before, int statusBefore) {
+    return before != StepKind.TLS && !(before == StepKind.HELO && statusBefore >= 400);
+  }
+
+  void apply(Step step, Emitter out) {
+    if (open && isNewSession(step, out.rules())) {
+      close(out);
+    }
+    if (!open) {
+      if (isEcho(step)) {
+        return;
+      }
+      begin(step);
+    }
+    last = Math.max(last, step.time());
+    dispatch(step, out);
+    lastKind = step.kind();
+    lastStatus = step.status();
+  }
+
+  private boolean isNewSession(Step step, SessionRules rules) {
+    if (isGap(last, step.time())
+        || step.kind() == StepKind.OPEN && lastKind != StepKind.OTHER_COMMAND) {
+      return true;
+    }
+    if (rules.sessionIds()) {
+      return false;
+    }
+    return switch (step.kind()) {
+      case HELO -> helo != null && startsSession(lastKind, lastStatus);
+      case REPLY -> step.status() == 220 && pending.isEmpty() && step.direction() == Direction.OUT;
+      default -> false;
+    };
+  }
+
+  /** Does the step only tell the end of a session that is over? */
+  private static boolean isEcho(Step step) {
+    return switch (step.kind()) {
+      case CLOSE, TIMEOUT -> true;
+      case REPLY -> step.direction() == Direction.IN || step.status() != 220;
+      default -> false;
+    };
+  }
+
+  private void begin(Step step) {
+    open = true;
+    first = step.origin();
+    last = step.time();
+    direction = step.direction();
+    byte[] block = step.origin().block();
+    long where = Endpoint.address(block, step.peer());
+    address = Address.parse(block, Span.start(where), Span.end(where));
+    port = Endpoint.port(block, step.peer());
+    localPort = Endpoint.port(block, step.local());
+    Slice who = step.origin().slice(step.listener());
+    listener = who == null ? null : who.copy();
+    Slice name = step.origin().slice(step.helo());
+    helo = step.kind() == StepKind.HELO || name == null ? null : name.copy();
+  }
+
+  private void dispatch(Step step, Emitter out) {
+    switch (step.kind()) {
+      case OPEN -> {
+        if (first == null) {
+          first = step.origin();
+        }
+      }
+      case REPLY -> reply(step, out);
+      case AUTH_DENIED, AUTH_NAME, AUTH_GRANTED -> authNote(step);
+      case PROXIED_FOR -> proxiedFor(step);
+      case QUIT -> {
+        commands++;
+        end(SessionEnd.QUIT, out);
+      }
+      case TIMEOUT -> end(SessionEnd.TIMEOUT, out);
+      case CLOSE -> end(SessionEnd.DROPPED, out);
+      case HELO, TLS, AUTH, MAIL, RCPT, DATA, RSET, OTHER_COMMAND -> command(step, out);
+    }
+  }
+
+  private void command(Step step, Emitter out) {
+    commands++;
+    switch (step.kind()) {
+      case HELO -> {
+        Slice name = step.textSlice();
+        if (name != null) {
+          helo = name.copy();
+          peer = null;
+        }
+        transaction.end(this, Outcome.ABORTED, step.time(), out);
+      }
+      case AUTH -> {
+        finishAttempt(Outcome.ABORTED, Reason.NONE, step, out);
+        attempt = new Attempt(step);
+        attempts++;
+      }
+      case MAIL -> {
+        transaction.end(this, Outcome.ABORTED, step.time(), out);
+        transaction.begin(step);
+      }
+      case RSET -> transaction.end(this, Outcome.ABORTED, step.time(), out);
+      default -> {
+        // waits for its reply
+      }
+    }
+    if (step.status() == Step.PENDING) {
+      if (pending.size() < MAX_PENDING) {
+        pending.add(step);
+      }
+    } else {
+      resolve(step, step.status(), null, out);
+    }
+  }
+
+  private void reply(Step reply, Emitter out) {
+    Step command = pending.peek();
+    if (command == null || reply.status() / 100 == 3 && waitsAfter3xx(command)) {
+      return;
+    }
+    pending.remove();
+    resolve(command, reply.status(), reply, out);
+  }
+
+  private static boolean waitsAfter3xx(Step command) {
+    return command.kind() == StepKind.AUTH || command.kind() == StepKind.DATA;
+  }
+
+  /**
+   * @param by the step that tells the status: the reply, or the command itself
+   */
+  private void resolve(Step command, int status, @Nullable Step reply, Emitter out) {
+    Outcome outcome = Outcome.ofReply(status);
+    switch (command.kind()) {
+      case AUTH -> {
+        if (status / 100 != 3) {
+          finishAttempt(outcome, Attempt.reasonOf(status), reply == null ? command : reply, out);
+        }
+      }
+      case TLS -> tls |= outcome == Outcome.ACCEPTED;
+      case MAIL -> {
+        if (outcome == Outcome.REJECTED || outcome == Outcome.UNAVAILABLE) {
+          transaction.end(this, outcome, (reply == null ? command : reply).time(), out);
+        }
+      }
+      case RCPT -> transaction.recipient(this, command, status, reply, out);
+      case DATA -> transaction.data(this, command, status, reply, out);
+      case OTHER_COMMAND -> {
+        // credentials may stand in rows of their own where a log shows AUTH at all
+        if (attempt != null && (status == 235 || status == 535)) {
+          finishAttempt(outcome, Attempt.reasonOf(status), reply == null ? command : reply, out);
+        }
+      }
+      default -> {
+        // the answer to the others says nothing that is asked
+      }
+    }
+  }
+
+  private void authNote(Step step) {
+    Slice text = step.textSlice();
+    Attempt current = attempt;
+    if (current != null) {
+      current.note(step);
+    }
+    if (step.kind() == StepKind.AUTH_GRANTED && text != null) {
+      identity = text.copy();
+    }
+  }
+
+  private void proxiedFor(Step step) {
+    commands++;
+    Slice text = step.textSlice();
+    Address client = text == null ? null : text.address();
+    if (client != null) {
+      address = client;
+      port = (int) step.number();
+      peer = null;
+    }
+    if (step.status() == Step.PENDING) {
+      pending.add(step);
+    }
+  }
+
+  private void finishAttempt(Outcome outcome, Reason reason, @Nullable Step by, Emitter out) {
+    Attempt current = attempt;
+    if (current != null) {
+      attempt = null;
+      if (outcome != Outcome.ACCEPTED && outcome != Outcome.ABORTED) {
+        identity = null;
+      }
+      out.sink().accept(current.finish(this, outcome, reason, by, out));
+    }
+  }
+
+  private void end(SessionEnd how, Emitter out) {
+    if (!open) {
+      return;
+    }
+    finishAttempt(Outcome.ABORTED, Reason.NONE, null, out);
+    transaction.end(this, Outcome.ABORTED, last, out);
+    Origin origin = first;
+    if (origin != null) {
+      out.sink()
+          .accept(
+              new Event.Session(
+                  origin,
+                  peer(out.names()),
+                  last,
+                  commands,
+                  attempts,
+                  transaction.begun(),
+                  transaction.recipients(),
+                  transaction.delivered(),
+                  tls,
+                  how));
+    }
+    clear();
+  }
+
+  /** Ends an open session that no record ends. */
+  void close(Emitter out) {
+    end(SessionEnd.NOT_SEEN, out);
+  }
+
+  private void clear() {
+    open = false;
+    first = null;
+    peer = null;
+    peerNames = null;
+    address = null;
+    helo = null;
+    listener = null;
+    identity = null;
+    tls = false;
+    commands = 0;
+    attempts = 0;
+    pending.clear();
+    transaction.clear();
+  }
+
+  /** Lets go of blocks and of ids, so that the state can be kept and handed on. */
+  void detach() {
+    peer = null;
+    peerNames = null;
+    if (first != null) {
+      first = first.detached();
+    }
+    transaction.detach();
+  }
+
+  /** Who is at the other end, with ids of these names. */
+  Peer peer(Names names) {
+    Peer known = peer;
+    if (known == null || peerNames != names) {
+      known =
+          new Peer(
+              names.address(address),
+              network(address),
+              port,
+              names.text(TextSpace.HELO, helo),
+              names.text(TextSpace.LABEL, listener),
+              direction,
+              Service.ofMailPort(localPort),
+              0);
+      peer = known;
+      peerNames = names;
+    }
+    return known;
+  }
+
+  private static int network(@Nullable Address address) {
+    return address == null ? 0 : (int) (address.owner().hash64() >>> 58);
+  }
+
+  int account(Names names) {
+    return names.text(TextSpace.ACCOUNT, identity);
+  }
+
+  boolean authenticated() {
+    return identity != null;
+  }
+
+  boolean tls() {
+    return tls;
+  }
+
+  Direction direction() {
+    return direction;
+  }
+}
