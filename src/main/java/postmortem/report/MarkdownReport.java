@@ -1,0 +1,127 @@
+package postmortem.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import postmortem.incident.CaseReport;
+import postmortem.incident.Incident;
+import postmortem.incident.Verdict;
+
+/** {@code report.md}: the report as an analyst would sign it. */
+public final class MarkdownReport implements ReportWriter {
+
+  @Override
+  public String id() {
+    return "md";
+  }
+
+  @Override
+  public String file() {
+    return "report.md";
+  }
+
+  @Override
+  public void write(CaseReport report, OutputStream out) throws IOException {
+    BufferedWriter writer =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    MarkdownPage page = new MarkdownPage(writer);
+    page.heading(1, "Mail server incident report");
+    verdict(report, page);
+    actions(report, page);
+    int number = 1;
+    for (Incident incident : report.incidents()) {
+      new MarkdownIncident(report, page).write(number++, incident);
+    }
+    MarkdownFinding findings = new MarkdownFinding(report, page);
+    Groups groups = Groups.of(report);
+    findings.section("Other findings", groups.other(), true);
+    findings.section("Benign explanations and background", groups.background(), false);
+    findings.section("Doubts about the evidence", groups.evidence(), false);
+    MarkdownLedger ledger = new MarkdownLedger(report, page);
+    ledger.table();
+    ledger.unread();
+    ledger.series();
+    limits(report, page);
+    MarkdownMethod.write(report, page);
+    writer.flush();
+  }
+
+  private static void verdict(CaseReport report, MarkdownPage page) throws IOException {
+    Verdict verdict = report.verdict();
+    page.heading(2, "Verdict");
+    page.paragraph(
+        "**" + Wording.verdict(verdict.hit()) + "** " + MarkdownText.prose(verdict.text()));
+    Long since = verdict.since();
+    if (since != null) {
+      boolean open = Groups.openSince(report, since);
+      page.paragraph(
+          "Since: "
+              + (open
+                  ? "already under way when the log begins (first seen " + Wording.utc(since) + ")"
+                  : Wording.utc(since))
+              + ".");
+    }
+    if (!verdict.fetchNext().isEmpty()) {
+      page.paragraph("What would answer more, most useful first:");
+      int number = 1;
+      for (String next : verdict.fetchNext()) {
+        page.step(number++, MarkdownText.prose(next));
+      }
+      page.end();
+    }
+  }
+
+  /** The actions of all incidents, the same one said once. */
+  private static void actions(CaseReport report, MarkdownPage page) throws IOException {
+    Map<String, List<Integer>> incidents = new LinkedHashMap<>();
+    Map<String, String> reasons = new LinkedHashMap<>();
+    int number = 1;
+    for (Incident incident : report.incidents()) {
+      for (Incident.Action action : incident.actions()) {
+        List<Integer> of = incidents.computeIfAbsent(action.what(), k -> new ArrayList<>());
+        if (!of.contains(number)) {
+          of.add(number);
+        }
+        reasons.putIfAbsent(action.what(), action.why());
+      }
+      number++;
+    }
+    page.heading(2, "What to do now");
+    if (incidents.isEmpty()) {
+      page.paragraph("Nothing in this evidence calls for an action.");
+      return;
+    }
+    int step = 1;
+    for (Map.Entry<String, List<Integer>> action : incidents.entrySet()) {
+      String why = MarkdownText.prose(reasons.getOrDefault(action.getKey(), ""));
+      page.step(
+          step++,
+          "**%s** %s (%s)"
+              .formatted(MarkdownText.prose(action.getKey()), why, incidents(action.getValue())));
+    }
+    page.end();
+  }
+
+  private static String incidents(List<Integer> numbers) {
+    return (numbers.size() == 1 ? "incident " : "incidents ")
+        + String.join(", ", numbers.stream().map(String::valueOf).toList());
+  }
+
+  private static void limits(CaseReport report, MarkdownPage page) throws IOException {
+    page.heading(2, "What this evidence cannot show");
+    for (String limit : report.limits()) {
+      page.item(MarkdownText.prose(limit));
+    }
+    if (report.limits().isEmpty()) {
+      page.paragraph("No limit is known beyond those of the ledger above.");
+      return;
+    }
+    page.end();
+  }
+}
