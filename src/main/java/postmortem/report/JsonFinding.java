@@ -1,6 +1,9 @@
 package postmortem.report;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import postmortem.analysis.Finding;
 import postmortem.analysis.Selector;
 import postmortem.event.Service;
@@ -62,13 +65,26 @@ final class JsonFinding {
   }
 
   private static void selector(Selector selector, Json json) {
+    List<String> outcomes = ids(selector.outcomes());
     json.object("selector")
-        .texts("kinds", selector.kinds().stream().sorted().map(JsonFinding::id).toList())
-        .text("outcome", selector.outcome() == null ? null : id(selector.outcome()))
+        .texts("kinds", ids(selector.kinds()))
+        .text("outcome", outcomes.size() == 1 ? outcomes.get(0) : null)
+        .texts("outcomes", outcomes)
+        .texts("reasons", ids(selector.reasons()))
+        .flag("bySource", selector.bySource())
+        .flag("byAccount", selector.byAccount())
         .time("from", selector.from())
         .time("to", selector.to())
         .any("streams", selector.streams())
         .endObject();
+  }
+
+  /** In the order in which they are declared, whatever set they are in. */
+  private static List<String> ids(Set<? extends Enum<?>> constants) {
+    return constants.stream()
+        .sorted(Comparator.comparingInt(Enum::ordinal))
+        .map(JsonFinding::id)
+        .toList();
   }
 
   /** {@code REFUSED_RECIPIENT}: {@code refused-recipient}. */
