@@ -1,0 +1,25 @@
+package postmortem.run;
+
+import java.util.List;
+import postmortem.analysis.Detector;
+import postmortem.parser.LogParser;
+
+/** Everything that is built in, one line each, sorted. */
+public final class BuiltIns {
+
+  private static final List<LogParser> PARSERS = List.of();
+
+  private static final List<Detector> DETECTORS = List.of();
+
+  private BuiltIns() {}
+
+  /** All parsers, by format id. */
+  public static List<LogParser> parsers() {
+    return PARSERS;
+  }
+
+  /** All detectors, by id. */
+  public static List<Detector> detectors() {
+    return DETECTORS;
+  }
+}

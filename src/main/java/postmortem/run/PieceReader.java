@@ -1,0 +1,150 @@
+package postmortem.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import postmortem.analysis.Rates;
+import postmortem.analysis.session.Edges;
+import postmortem.analysis.session.SessionFold;
+import postmortem.analysis.session.SessionRules;
+import postmortem.event.Event;
+import postmortem.event.Names;
+import postmortem.event.Step;
+import postmortem.event.Times;
+import postmortem.evidence.HashingStream;
+import postmortem.parser.Fate;
+import postmortem.parser.LogParser;
+import postmortem.parser.ParseSettings;
+import postmortem.parser.PieceInput;
+import postmortem.parser.RecordReader;
+import postmortem.parser.RecordSink;
+import postmortem.parser.RejectReason;
+
+/** Reads one piece: counts the fates of its records, and hands events and steps on. */
+final class PieceReader implements RecordSink {
+
+  private static final int FEW = 20;
+
+  private final Worker worker;
+  private final LogParser parser;
+  private final Piece piece;
+  private final SessionFold fold;
+  private final long[] fates = new long[Fate.values().length];
+  private final List<PieceResult.Rejected> rejections = new ArrayList<>();
+  private long first = Long.MAX_VALUE;
+  private long last = Long.MIN_VALUE;
+  private long hourEnd = Long.MIN_VALUE;
+  private long hourBegin = Long.MAX_VALUE;
+  private long inHour;
+
+  PieceReader(Worker worker, LogParser parser, Piece piece) {
+    this.worker = worker;
+    this.parser = parser;
+    this.piece = piece;
+    SessionRules rules = new SessionRules(parser.sessionIds(), parser.format().showsAuth());
+    this.fold = new SessionFold(rules, piece.position() == 0, worker.names, worker);
+  }
+
+  /** Reads all of the stream, which is the piece. */
+  PieceResult read(HashingStream in, ParseSettings settings) {
+    PieceInput input =
+        new PieceInput(
+            in,
+            piece.offset(),
+            piece.firstRecord(),
+            piece.file().id(),
+            piece.stream(),
+            piece.file().path());
+    SortedSet<String> notes = new TreeSet<>();
+    PieceResult.Unread unread = null;
+    RuntimeException bug = null;
+    try (RecordReader reader = parser.open(input, piece.facts(), settings)) {
+      try {
+        for (Fate fate = reader.next(this); fate != Fate.END; fate = reader.next(this)) {
+          fates[fate.ordinal()]++;
+        }
+      } finally {
+        notes.addAll(reader.notes());
+      }
+    } catch (IOException e) {
+      unread = new PieceResult.Unread(piece.offset() + in.count(), message(e));
+    } catch (RuntimeException e) {
+      bug = e;
+      unread = new PieceResult.Unread(piece.offset() + in.count(), "internal error: " + e);
+    }
+    endHour();
+    worker.sessionsOverflowed |= fold.overflowed();
+    return new PieceResult(
+        count(Fate.EVENTS),
+        count(Fate.PART),
+        count(Fate.IGNORED),
+        count(Fate.REJECTED),
+        rejections,
+        first,
+        last,
+        notes,
+        piece.isWhole() ? in.sha256() : null,
+        in.count(),
+        unread,
+        bug);
+  }
+
+  private static String message(IOException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  private long count(Fate fate) {
+    return fates[fate.ordinal()];
+  }
+
+  /** What reaches over the ends of the piece. */
+  Edges edges() {
+    return fold.finish();
+  }
+
+  @Override
+  public Names names() {
+    return worker.names;
+  }
+
+  @Override
+  public void event(Event event) {
+    observe(event.time());
+    worker.accept(event);
+  }
+
+  @Override
+  public void step(Step step) {
+    observe(step.time());
+    fold.add(step);
+  }
+
+  private void observe(long time) {
+    if (time >= hourEnd || time < hourBegin) {
+      endHour();
+      long hour = Times.hour(time);
+      hourBegin = hour * Times.HOUR;
+      hourEnd = hourBegin + Times.HOUR;
+    }
+    inHour++;
+    first = Math.min(first, time);
+    last = Math.max(last, time);
+  }
+
+  private void endHour() {
+    if (inHour > 0) {
+      worker.rates.count(Rates.Series.RECORDS, piece.stream(), Times.hour(hourBegin), inHour);
+      inHour = 0;
+    }
+  }
+
+  @Override
+  public void reject(RejectReason reason, long record, long offset, long length) {
+    if (rejections.size() < FEW) {
+      rejections.add(new PieceResult.Rejected(reason, record, offset, length));
+    }
+  }
+}

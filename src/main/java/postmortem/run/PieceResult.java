@@ -1,0 +1,38 @@
+package postmortem.run;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import postmortem.parser.RejectReason;
+
+/**
+ * What reading one piece came to.
+ *
+ * @param rejections the first few
+ * @param first time of the first record in time; {@link Long#MAX_VALUE} where there is none
+ * @param last time of the last; {@link Long#MIN_VALUE} where there is none
+ * @param sha256 of the file, where the piece is the whole file and was read to its end
+ * @param bytes that were read
+ * @param unread null where all was read
+ * @param bug null unless the parser failed by its own fault
+ */
+record PieceResult(
+    long events,
+    long parts,
+    long ignored,
+    long rejected,
+    List<Rejected> rejections,
+    long first,
+    long last,
+    SortedSet<String> notes,
+    @Nullable String sha256,
+    long bytes,
+    @Nullable Unread unread,
+    @Nullable RuntimeException bug) {
+
+  /** A rejected record's place. */
+  record Rejected(RejectReason reason, long record, long offset, long length) {}
+
+  /** From where the piece could not be read, and why. */
+  record Unread(long offset, String why) {}
+}

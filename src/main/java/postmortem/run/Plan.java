@@ -1,0 +1,137 @@
+package postmortem.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import postmortem.analysis.StreamInfo;
+import postmortem.evidence.Bundle;
+import postmortem.evidence.EvidenceFile;
+import postmortem.evidence.EvidenceTree;
+import postmortem.parser.FileFacts;
+import postmortem.parser.Format;
+import postmortem.parser.StreamKey;
+
+/**
+ * What is read, in which pieces, and to which streams they belong.
+ *
+ * @param streams by id, in the order of format, server and site
+ * @param tasks each a list of pieces that one thread reads one after the other: one piece, or the
+ *     members of an archive
+ * @param piecesOf how many pieces each stream has
+ */
+record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> piecesOf) {
+
+  /** A file that is to be read. */
+  private record Candidate(EvidenceFile file, Recognised what) {
+    long firstTime() {
+      return what.firstTime();
+    }
+
+    String path() {
+      return file.path();
+    }
+  }
+
+  private record Key(String format, StreamKey stream) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key o) {
+      int c = format.compareTo(o.format);
+      return c != 0 ? c : stream.compareTo(o.stream);
+    }
+  }
+
+  /**
+   * @param skip ledger ids of files that are not read: duplicates
+   * @param cuts of the files that are read in pieces, by ledger id
+   */
+  static Plan of(
+      EvidenceTree<Recognised> tree, Map<Integer, Integer> skip, Map<Integer, Cutter.Cuts> cuts) {
+    TreeMap<Key, List<Candidate>> byStream = new TreeMap<>();
+    for (EvidenceFile file : tree.files()) {
+      Recognised what = file.problem() == null ? tree.sampled(file) : null;
+      Key key = what == null || skip.containsKey(file.id()) ? null : key(what);
+      if (what != null && key != null) {
+        byStream.computeIfAbsent(key, k -> new ArrayList<>()).add(new Candidate(file, what));
+      }
+    }
+    List<StreamInfo> streams = new ArrayList<>();
+    List<Integer> counts = new ArrayList<>();
+    TreeMap<Integer, List<Piece>> piecesOfFile = new TreeMap<>();
+    byStream.forEach(
+        (key, files) -> {
+          int stream = streams.size();
+          Format format = Objects.requireNonNull(files.get(0).what().parser()).format();
+          streams.add(
+              new StreamInfo(
+                  stream,
+                  key.format(),
+                  key.stream().server(),
+                  key.stream().site(),
+                  format.showsAuth()));
+          files.sort(Comparator.comparingLong(Candidate::firstTime).thenComparing(Candidate::path));
+          int position = 0;
+          for (Candidate c : files) {
+            List<Piece> pieces = pieces(c, stream, position, cuts.get(c.file().id()));
+            piecesOfFile.put(c.file().id(), pieces);
+            position += pieces.size();
+          }
+          counts.add(position);
+        });
+    return new Plan(streams, tasks(tree, piecesOfFile), counts);
+  }
+
+  private static @Nullable Key key(Recognised what) {
+    return what.parser() == null || what.key() == null
+        ? null
+        : new Key(what.parser().format().id(), what.key());
+  }
+
+  private static List<Piece> pieces(
+      Candidate c, int stream, int position, Cutter.@Nullable Cuts cuts) {
+    List<Piece> pieces = new ArrayList<>();
+    if (cuts == null) {
+      pieces.add(
+          new Piece(c.file(), c.what(), stream, position, 0, Piece.WHOLE, 1, FileFacts.NONE));
+      return pieces;
+    }
+    for (int i = 0; i < cuts.starts().size(); i++) {
+      Cutter.Start start = cuts.starts().get(i);
+      long end = i + 1 < cuts.starts().size() ? cuts.starts().get(i + 1).offset() : cuts.end();
+      pieces.add(
+          new Piece(
+              c.file(),
+              c.what(),
+              stream,
+              position + i,
+              start.offset(),
+              end - start.offset(),
+              start.record(),
+              cuts.facts()));
+    }
+    return pieces;
+  }
+
+  private static List<List<Piece>> tasks(
+      EvidenceTree<Recognised> tree, Map<Integer, List<Piece>> piecesOfFile) {
+    List<List<Piece>> tasks = new ArrayList<>();
+    for (Bundle bundle : tree.bundles()) {
+      List<Piece> wanted = new ArrayList<>();
+      for (EvidenceFile file : bundle.files()) {
+        wanted.addAll(piecesOfFile.getOrDefault(file.id(), List.of()));
+      }
+      if (!wanted.isEmpty() && wanted.get(0).isWhole()) {
+        tasks.add(wanted);
+      } else {
+        wanted.forEach(piece -> tasks.add(List.of(piece)));
+      }
+    }
+    tasks.sort(
+        Comparator.<List<Piece>>comparingInt(t -> t.get(0).position())
+            .thenComparingInt(t -> t.get(0).stream()));
+    return tasks;
+  }
+}

@@ -1,0 +1,203 @@
+package postmortem.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import postmortem.evidence.Bundle;
+import postmortem.evidence.EvidenceFile;
+import postmortem.evidence.EvidenceTree;
+import postmortem.evidence.HashingStream;
+import postmortem.parser.LogParser;
+import postmortem.parser.Splitting;
+
+/** Reads all evidence once, on several threads, and keeps what the workers collected. */
+final class Reading {
+
+  private final RunSettings settings;
+  private final Recogniser recogniser;
+  private final Progress progress;
+  private final TempSpill spill;
+  private final AtomicLong done = new AtomicLong();
+  private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
+  private final Map<Integer, List<PieceResult>> results = new ConcurrentHashMap<>();
+  private final List<Worker> workers = new ArrayList<>();
+
+  Reading(RunSettings settings, List<LogParser> parsers, Progress progress, TempSpill spill) {
+    this.settings = settings;
+    this.recogniser = new Recogniser(parsers, settings);
+    this.progress = progress;
+    this.spill = spill;
+  }
+
+  /** What the reading came to. */
+  record Result(
+      EvidenceTree<Recognised> tree,
+      Plan plan,
+      Map<Integer, Integer> duplicates,
+      Map<Integer, String> hashes,
+      Map<Integer, List<PieceResult>> results,
+      List<Worker> workers) {}
+
+  Result read(List<Path> arguments) {
+    EvidenceTree<Recognised> tree =
+        EvidenceTree.find(
+            arguments,
+            settings.limits(),
+            recogniser,
+            tasks -> Threads.runAll(tasks, settings.threads()));
+    Map<Integer, Integer> duplicates = Map.of();
+    Map<Integer, Cutter.Cuts> cuts = cut(tree, duplicates);
+    Plan plan = Plan.of(tree, duplicates, cuts);
+    readPieces(tree, plan);
+    return new Result(
+        tree,
+        plan,
+        duplicates,
+        new TreeMap<>(hashes),
+        new TreeMap<>(results),
+        List.copyOf(workers));
+  }
+
+  private Map<Integer, Cutter.Cuts> cut(
+      EvidenceTree<Recognised> tree, Map<Integer, Integer> duplicates) {
+    Map<Integer, Cutter.Cuts> cuts = new ConcurrentHashMap<>();
+    List<Runnable> tasks = new ArrayList<>();
+    for (EvidenceFile file : tree.files()) {
+      Recognised what = file.problem() == null ? tree.sampled(file) : null;
+      LogParser parser = what == null ? null : what.parser();
+      if (what != null
+          && parser != null
+          && parser.splitting() == Splitting.AT_LINES
+          && file.seekable()
+          && file.size() > settings.pieceBytes()
+          && !duplicates.containsKey(file.id())) {
+        tasks.add(() -> cutOne(tree, file, what, parser, cuts));
+      }
+    }
+    Threads.runAll(tasks, settings.threads());
+    return cuts;
+  }
+
+  private void cutOne(
+      EvidenceTree<Recognised> tree,
+      EvidenceFile file,
+      Recognised what,
+      LogParser parser,
+      Map<Integer, Cutter.Cuts> cuts) {
+    try {
+      Cutter.Cuts found = Cutter.cut(tree, file, what, parser, recogniser, settings.pieceBytes());
+      cuts.put(file.id(), found);
+      if (found.sha256() != null) {
+        hashes.put(file.id(), found.sha256());
+      }
+    } catch (IOException e) {
+      // then it is read as a whole, and fails at the same place with a line in the ledger
+    }
+  }
+
+  private void readPieces(EvidenceTree<Recognised> tree, Plan plan) {
+    List<Seams> seams = plan.piecesOf().stream().map(Seams::new).toList();
+    long total = tree.bundles().stream().mapToLong(Bundle::cost).sum();
+    Queue<List<Piece>> queue = new ConcurrentLinkedQueue<>(plan.tasks());
+    List<Runnable> loops = new ArrayList<>();
+    int threads = Math.max(1, Math.min(settings.threads(), plan.tasks().size()));
+    for (int i = 0; i < threads; i++) {
+      Worker worker = new Worker(spill, settings.factBytes() / threads);
+      workers.add(worker);
+      loops.add(
+          () ->
+              Threads.drain(
+                  queue,
+                  task -> {
+                    readTask(tree, task, worker, seams);
+                    progress.read(done.get(), total);
+                  }));
+    }
+    Threads.runEach(loops);
+  }
+
+  private void readTask(
+      EvidenceTree<Recognised> tree, List<Piece> task, Worker worker, List<Seams> seams) {
+    Map<Integer, Piece> waiting = new TreeMap<>();
+    task.forEach(piece -> waiting.put(piece.file().id(), piece));
+    Piece only = task.size() == 1 ? task.get(0) : null;
+    if (only != null) {
+      try (HashingStream in = open(tree, only)) {
+        readPiece(in, waiting.remove(only.file().id()), worker, seams);
+      } catch (IOException e) {
+        waiting.put(only.file().id(), only);
+      }
+    } else {
+      readBundle(tree, task, waiting, worker, seams);
+    }
+    for (Piece missed : waiting.values()) {
+      miss(missed, worker, seams);
+    }
+  }
+
+  private static HashingStream open(EvidenceTree<Recognised> tree, Piece piece) throws IOException {
+    return piece.isWhole()
+        ? tree.openHashing(piece.file())
+        : new HashingStream(tree.openAt(piece.file(), piece.offset(), piece.length()));
+  }
+
+  private void readBundle(
+      EvidenceTree<Recognised> tree,
+      List<Piece> task,
+      Map<Integer, Piece> waiting,
+      Worker worker,
+      List<Seams> seams) {
+    List<EvidenceFile> wanted = task.stream().map(Piece::file).toList();
+    try {
+      tree.read(
+          new Bundle(wanted, 0),
+          (file, in) -> readPiece(new HashingStream(in), waiting.remove(file.id()), worker, seams));
+    } catch (IOException e) {
+      // those that were not visited are still waiting
+    }
+  }
+
+  private void readPiece(
+      HashingStream in, @Nullable Piece piece, Worker worker, List<Seams> seams) {
+    if (piece == null || piece.what().parser() == null) {
+      return;
+    }
+    PieceReader reader = new PieceReader(worker, piece.what().parser(), piece);
+    PieceResult result = reader.read(in, recogniser.parseSettings(piece.file().path()));
+    done.addAndGet(result.bytes());
+    keep(piece, result);
+    seams.get(piece.stream()).finished(piece.position(), reader.edges(), worker.names, worker);
+  }
+
+  /** A piece that could not even be opened. */
+  private void miss(Piece piece, Worker worker, List<Seams> seams) {
+    LogParser parser = piece.what().parser();
+    if (parser != null) {
+      PieceReader reader = new PieceReader(worker, parser, piece);
+      PieceResult nothing =
+          reader.read(
+              new HashingStream(new FailingStream()),
+              recogniser.parseSettings(piece.file().path()));
+      keep(piece, nothing);
+      seams.get(piece.stream()).finished(piece.position(), reader.edges(), worker.names, worker);
+    }
+  }
+
+  private void keep(Piece piece, PieceResult result) {
+    results
+        .computeIfAbsent(piece.file().id(), id -> Collections.synchronizedList(new ArrayList<>()))
+        .add(result);
+    if (result.sha256() != null) {
+      hashes.put(piece.file().id(), result.sha256());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package postmortem.run;
+
+import java.time.ZoneId;
+import java.util.List;
+import postmortem.analysis.DetectorSettings;
+import postmortem.evidence.Limits;
+
+/**
+ * How evidence is read and judged.
+ *
+ * @param zones clocks of files, as told; the last rule that matches wins
+ * @param years of logs without years, likewise
+ * @param parsers format ids that are forced on files, likewise
+ * @param threads at least 1
+ * @param pieceBytes a larger file is read in pieces of about this size
+ * @param factBytes memory for facts, over all threads, before they are spilled to disk
+ * @param limits on what evidence may make us do
+ * @param detectors thresholds, and what we were told about the site
+ */
+public record RunSettings(
+    List<PathRule<ZoneId>> zones,
+    List<PathRule<Integer>> years,
+    List<PathRule<String>> parsers,
+    int threads,
+    long pieceBytes,
+    int factBytes,
+    Limits limits,
+    DetectorSettings detectors) {
+
+  /** One thread for each of two processors; pieces of 64 MiB. */
+  public static final RunSettings STANDARD =
+      new RunSettings(
+          List.of(),
+          List.of(),
+          List.of(),
+          2,
+          64L << 20,
+          64 << 20,
+          Limits.DEFAULT,
+          DetectorSettings.STANDARD);
+
+  public RunSettings {
+    zones = List.copyOf(zones);
+    years = List.copyOf(years);
+    parsers = List.copyOf(parsers);
+  }
+}
