@@ -1,6 +1,7 @@
 package postmortem.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,6 +95,12 @@ public final class Accounts {
   /** The name of an account. */
   public String name(int account) {
     return names.get(account);
+  }
+
+  /** The account of a name; {@link Names#ABSENT} where there is none. */
+  public int id(String name) {
+    int at = Collections.binarySearch(names.subList(Names.OTHER + 1, names.size()), name);
+    return at < 0 ? Names.ABSENT : at + Names.OTHER + 1;
   }
 
   /** How logs spell it. */

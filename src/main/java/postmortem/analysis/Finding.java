@@ -52,6 +52,31 @@ public record Finding(
     long count,
     List<SourceRef> samples) {
 
+  /** The same finding with all of its evidence counted. */
+  public Finding withEvidence(long allOfIt, List<SourceRef> smallest) {
+    return new Finding(
+        id,
+        type,
+        severity,
+        confidence,
+        start,
+        end,
+        startOpen,
+        endOpen,
+        sources,
+        accounts,
+        servers,
+        services,
+        title,
+        metrics,
+        threshold,
+        attribution,
+        explains,
+        selector,
+        allOfIt,
+        List.copyOf(smallest));
+  }
+
   /**
    * How many attempts got their address from a log of their own or by joining, and how many did
    * not.

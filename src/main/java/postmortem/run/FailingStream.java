@@ -10,4 +10,9 @@ final class FailingStream extends InputStream {
   public int read() throws IOException {
     throw new IOException("could not be opened again to be read");
   }
+
+  @Override
+  public int read(byte[] b, int off, int len) throws IOException {
+    return read();
+  }
 }

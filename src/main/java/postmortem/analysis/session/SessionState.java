@@ -189,7 +189,7 @@ final class SessionState {
   }
 
   /**
-   * @param by the step that tells the status: the reply, or the command itself
+   * @param reply the step that tells the status; null where the command itself does
    */
   private void resolve(Step command, int status, @Nullable Step reply, Emitter out) {
     Outcome outcome = Outcome.ofReply(status);

@@ -1,0 +1,93 @@
+package postmortem.run;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import postmortem.analysis.Context;
+import postmortem.analysis.Fact;
+import postmortem.analysis.FactKind;
+import postmortem.analysis.FactStore;
+import postmortem.analysis.Finding;
+import postmortem.event.Address;
+import postmortem.event.SourceRef;
+
+/**
+ * Counts the evidence of findings: all facts that their selectors select, in one more pass. So the
+ * count is what {@code show} will print, whatever the detector looked at.
+ */
+final class Exhibits {
+
+  private static final int SAMPLES = 10;
+
+  private static final class Exhibit {
+    private final Finding finding;
+    private final IntOpenHashSet accounts = new IntOpenHashSet();
+    private final TreeSet<SourceRef> samples = new TreeSet<>();
+    private long count;
+
+    Exhibit(Finding finding, Context context) {
+      this.finding = finding;
+      finding.accounts().forEach(name -> accounts.add(context.accounts().id(name)));
+    }
+
+    void offer(Fact fact) {
+      if (finding.selector().matches(fact)
+          && (!finding.selector().byAccount() || accounts.contains(fact.account()))) {
+        count++;
+        if (samples.size() < SAMPLES || fact.place().compareTo(samples.last()) < 0) {
+          samples.add(fact.place());
+          if (samples.size() > SAMPLES) {
+            samples.remove(samples.last());
+          }
+        }
+      }
+    }
+
+    Finding counted() {
+      return count == 0 ? finding : finding.withEvidence(count, List.copyOf(samples));
+    }
+  }
+
+  private Exhibits() {}
+
+  static List<Finding> count(List<Finding> findings, FactStore facts, Context context)
+      throws IOException {
+    List<Exhibit> all = new ArrayList<>();
+    List<Exhibit> anySource = new ArrayList<>();
+    Int2ObjectOpenHashMap<List<Exhibit>> bySource = new Int2ObjectOpenHashMap<>();
+    Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+    for (Finding finding : findings) {
+      Exhibit exhibit = new Exhibit(finding, context);
+      all.add(exhibit);
+      kinds.addAll(finding.selector().kinds());
+      if (finding.selector().bySource()) {
+        for (Address source : finding.sources()) {
+          bySource
+              .computeIfAbsent(context.names().address(source), id -> new ArrayList<>(1))
+              .add(exhibit);
+        }
+      } else {
+        anySource.add(exhibit);
+      }
+    }
+    facts.forEach(
+        kinds,
+        fact -> {
+          for (Exhibit exhibit : anySource) {
+            exhibit.offer(fact);
+          }
+          List<Exhibit> own = bySource.get(fact.source());
+          if (own != null) {
+            for (Exhibit exhibit : own) {
+              exhibit.offer(fact);
+            }
+          }
+        });
+    return all.stream().map(Exhibit::counted).toList();
+  }
+}

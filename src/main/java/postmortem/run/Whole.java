@@ -1,0 +1,54 @@
+package postmortem.run;
+
+import java.util.List;
+import postmortem.analysis.Accounts;
+import postmortem.analysis.Context;
+import postmortem.analysis.Coverage;
+import postmortem.analysis.Domains;
+import postmortem.analysis.FactStore;
+import postmortem.analysis.LocalDomains;
+import postmortem.analysis.Rates;
+import postmortem.analysis.Spill;
+import postmortem.analysis.Traffic;
+import postmortem.event.Names;
+
+/** What all workers together collected: the parts put into one. */
+record Whole(Context context, FactStore facts) {
+
+  static Whole of(Reading.Result read, RunSettings settings, Spill spill) {
+    List<Worker> workers = read.workers();
+    Names.Union union = Names.union(workers.stream().map(w -> w.names).toList());
+    Traffic traffic = new Traffic();
+    Domains domains = new Domains();
+    Rates rates = new Rates();
+    Accounts accounts = new Accounts(union.names());
+    FactStore facts = new FactStore(spill, settings.factBytes());
+    for (int i = 0; i < workers.size(); i++) {
+      Names.Renaming ids = union.renamings().get(i);
+      traffic.merge(workers.get(i).traffic, ids);
+      domains.merge(workers.get(i).domains, ids);
+      rates.merge(workers.get(i).rates, ids);
+      facts.add(workers.get(i).facts.finish(), ids, accounts);
+    }
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    for (List<PieceResult> results : read.results().values()) {
+      for (PieceResult result : results) {
+        first = Math.min(first, result.first());
+        last = Math.max(last, result.last());
+      }
+    }
+    Context context =
+        new Context(
+            union.names(),
+            accounts,
+            settings.detectors(),
+            read.plan().streams(),
+            traffic,
+            domains,
+            rates,
+            new LocalDomains(domains, union.names(), settings.detectors()),
+            new Coverage(rates, read.plan().streams(), first, last));
+    return new Whole(context, facts);
+  }
+}
