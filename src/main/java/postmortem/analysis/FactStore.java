@@ -21,6 +21,7 @@ public final class FactStore {
 
   private final Spill spill;
   private final int maxBytes;
+  private final FactOrder order;
   private final List<Source> sources = new ArrayList<>();
 
   /**
@@ -28,8 +29,13 @@ public final class FactStore {
    * @param maxBytes that one order takes in memory
    */
   public FactStore(Spill spill, int maxBytes) {
+    this(spill, maxBytes, FactOrder.TIME);
+  }
+
+  private FactStore(Spill spill, int maxBytes, FactOrder order) {
     this.spill = spill;
     this.maxBytes = maxBytes;
+    this.order = order;
   }
 
   /** Takes over the facts of one worker. */
@@ -37,19 +43,23 @@ public final class FactStore {
     sources.add(new Source(runs, row -> FactRow.rename(row, 0, ids, accounts)));
   }
 
-  /** Hands all facts of some kinds to a consumer, in the order of time. */
+  /** Hands all facts of some kinds to a consumer, in the order of this store. */
   public void forEach(Set<FactKind> kinds, Consumer<Fact> consumer) throws IOException {
-    merge(sources, FactOrder.TIME, kinds, consumer);
+    merge(sources, order, kinds, consumer);
   }
 
   /** Hands all facts of some kinds to a consumer, in any order. */
-  public void forEach(Set<FactKind> kinds, FactOrder order, Consumer<Fact> consumer)
+  public void forEach(Set<FactKind> kinds, FactOrder wanted, Consumer<Fact> consumer)
       throws IOException {
-    if (order == FactOrder.TIME) {
-      forEach(kinds, consumer);
-      return;
+    ordered(kinds, wanted).forEach(kinds, consumer);
+  }
+
+  /** The facts of some kinds in another order: sorted once, to be read several times. */
+  public FactStore ordered(Set<FactKind> kinds, FactOrder wanted) throws IOException {
+    if (wanted == order) {
+      return this;
     }
-    FactBuffer buffer = new FactBuffer(order, spill, maxBytes);
+    FactBuffer buffer = new FactBuffer(wanted, spill, maxBytes);
     List<IOException> failure = new ArrayList<>();
     forEach(
         kinds,
@@ -65,7 +75,9 @@ public final class FactStore {
     if (!failure.isEmpty()) {
       throw failure.get(0);
     }
-    merge(List.of(new Source(buffer.finish(), row -> {})), order, kinds, consumer);
+    FactStore sorted = new FactStore(spill, maxBytes, wanted);
+    sorted.sources.add(new Source(buffer.finish(), row -> {}));
+    return sorted;
   }
 
   private static void merge(

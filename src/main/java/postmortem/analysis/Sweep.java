@@ -9,6 +9,15 @@ public interface Sweep {
 
   void next(Fact fact);
 
+  /**
+   * Must all facts be shown once more, from the first? Asked after the last fact of each pass;
+   * {@link #end()} is called when the answer is no. So a sweep can judge first, with little state,
+   * and collect the evidence of what it convicts afterwards.
+   */
+  default boolean again() {
+    return false;
+  }
+
   /** What was found, in any order. Called once, after the last fact. */
   List<Finding> end();
 }
