@@ -1,12 +1,15 @@
 package postmortem.analysis;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Address;
 import postmortem.event.Service;
+import postmortem.event.Slice;
 import postmortem.event.SourceRef;
+import postmortem.event.Times;
 
 /**
  * One detector's conclusion, with its evidence and thresholds. Made by {@link FindingBuilder}.
@@ -82,4 +85,15 @@ public record Finding(
    * not.
    */
   public record Attribution(long attributed, long ambiguous, long unattributed) {}
+
+  /** The id of a finding with this content: the same on each run, whatever else was found. */
+  public static String idOf(
+      FindingType type, long start, List<Address> sources, List<String> accounts) {
+    StringBuilder key = new StringBuilder(type.id()).append('|').append(Times.day(start));
+    sources.forEach(a -> key.append('|').append(a));
+    accounts.forEach(n -> key.append('|').append(n));
+    return type.id()
+        + "-"
+        + HexFormat.of().toHexDigits(Slice.of(key.toString()).hash64()).substring(0, 10);
+  }
 }

@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -17,9 +16,7 @@ import postmortem.event.Names;
 import postmortem.event.Outcome;
 import postmortem.event.Reason;
 import postmortem.event.Service;
-import postmortem.event.Slice;
 import postmortem.event.SourceRef;
-import postmortem.event.Times;
 
 /** Collects what a finding rests on, and makes it. */
 public final class FindingBuilder {
@@ -216,7 +213,7 @@ public final class FindingBuilder {
             end,
             new TreeSet<>(streams));
     return new Finding(
-        id(addresses, names),
+        Finding.idOf(type, start, addresses, names),
         type,
         severity,
         confidence,
@@ -236,14 +233,5 @@ public final class FindingBuilder {
         selector,
         count,
         List.copyOf(samples));
-  }
-
-  private String id(List<Address> addresses, List<String> names) {
-    StringBuilder key = new StringBuilder(type.id()).append('|').append(Times.day(start));
-    addresses.forEach(a -> key.append('|').append(a));
-    names.forEach(n -> key.append('|').append(n));
-    return type.id()
-        + "-"
-        + HexFormat.of().toHexDigits(Slice.of(key.toString()).hash64()).substring(0, 10);
   }
 }
