@@ -1,15 +1,23 @@
 package postmortem.evidence;
 
+import org.jspecify.annotations.Nullable;
+
 /** How the bytes of a file stand for characters. */
 public enum Encoding {
   ASCII("ascii"),
   UTF_8("utf-8"),
   UTF_16LE("utf-16le"),
   UTF_16BE("utf-16be"),
-  /** Text that is not UTF-8; what else it may be, nothing tells. */
+  /** Text, but not UTF-8; which code page it is in, nothing tells. */
   WINDOWS_1252("windows-1252"),
   BINARY("binary"),
   EMPTY("empty");
+
+  /** A file has to have so many bytes before a pattern of zero bytes says anything. */
+  private static final int PATTERN = 16;
+
+  /** One control character in so many bytes is more than text has. */
+  private static final int TEXT = 50;
 
   private final String id;
 
@@ -20,5 +28,131 @@ public enum Encoding {
   /** The name in the ledger. */
   public String id() {
     return id;
+  }
+
+  boolean isUtf16() {
+    return this == UTF_16LE || this == UTF_16BE;
+  }
+
+  /**
+   * UTF-16 as the first bytes of a file show it, by a byte order mark or by zero bytes at every
+   * other place; else null.
+   */
+  static @Nullable Encoding utf16(byte[] head, int length) {
+    if (length >= 2 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe) {
+      boolean utf32 = length >= 4 && head[2] == 0 && head[3] == 0;
+      return utf32 ? null : UTF_16LE;
+    }
+    if (length >= 2 && (head[0] & 0xff) == 0xfe && (head[1] & 0xff) == 0xff) {
+      return UTF_16BE;
+    }
+    if (length < PATTERN) {
+      return null;
+    }
+    if (isPattern(head, length, 0)) {
+      return UTF_16LE;
+    }
+    return isPattern(head, length, 1) ? UTF_16BE : null;
+  }
+
+  /**
+   * Do the bytes at every other place look like ASCII text, seven in ten of them, and those between
+   * them like the upper halves of it?
+   */
+  private static boolean isPattern(byte[] head, int length, int low) {
+    int units = length / 2;
+    int ascii = 0;
+    for (int i = 0; i < 2 * units; i += 2) {
+      byte c = head[i + low];
+      byte upper = head[i + 1 - low];
+      if (c == 0) {
+        return false; // U+0000 and U+xx00 are no part of a log, but of every binary format
+      }
+      if (upper == 0 && (c >= ' ' || c == '\t' || c == '\r' || c == '\n')) {
+        ascii++;
+      }
+    }
+    return ascii * 10L >= units * 7L;
+  }
+
+  /**
+   * Of parts of a file that is not in UTF-16. The first part begins at the file's start; each may
+   * be cut in the middle of a character.
+   */
+  static Encoding of(byte[]... parts) {
+    boolean ascii = true;
+    boolean utf8 = true;
+    long bytes = 0;
+    long controls = 0;
+    for (byte[] part : parts) {
+      bytes += part.length;
+      controls += controls(part);
+      ascii &= isAscii(part);
+      utf8 &= isUtf8(part);
+    }
+    if (bytes == 0) {
+      return EMPTY;
+    }
+    if (controls * TEXT > bytes) {
+      return BINARY;
+    }
+    if (ascii) {
+      return ASCII;
+    }
+    return utf8 ? UTF_8 : WINDOWS_1252;
+  }
+
+  private static int controls(byte[] part) {
+    int n = 0;
+    for (byte b : part) {
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b) {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  private static boolean isAscii(byte[] part) {
+    for (byte b : part) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUtf8(byte[] part) {
+    int i = 0;
+    while (i < part.length && i < 3 && (part[i] & 0xc0) == 0x80) {
+      i++; // the rest of a character that was cut
+    }
+    while (i < part.length) {
+      int n = part[i] >= 0 ? 1 : sequence(part, i);
+      if (n == 0) {
+        return false;
+      }
+      i += n;
+    }
+    return true;
+  }
+
+  /**
+   * The length of the sequence from {@code i} on, 0 where it is none; a cut one reaches the end.
+   */
+  private static int sequence(byte[] part, int i) {
+    int lead = part[i] & 0xff;
+    if (lead < 0xc2 || lead > 0xf4) {
+      return 0;
+    }
+    int n = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    for (int k = 1; k < n && i + k < part.length; k++) {
+      int b = part[i + k] & 0xff;
+      int low = k > 1 ? 0x80 : lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+      int top = k > 1 ? 0xbf : lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+      if (b < low || b > top) {
+        return 0;
+      }
+    }
+    return n;
   }
 }

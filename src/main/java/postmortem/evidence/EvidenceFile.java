@@ -35,7 +35,7 @@ public final class EvidenceFile {
 
   /** The ledger path of the archive that holds it, or null. */
   public @Nullable String container() {
-    return leaf.container() == null ? null : prefix + leaf.container();
+    return leaf.place().container() == null ? null : prefix + leaf.place().container();
   }
 
   /** The decoded size in bytes; -1 where nobody knows before it is read. */
@@ -43,11 +43,9 @@ public final class EvidenceFile {
     return leaf.size();
   }
 
-  /**
-   * As {@link Encoding#id()}: "ascii", "utf-8", "utf-16le", "utf-16be", ...; null if unreadable.
-   */
-  public @Nullable String encoding() {
-    return leaf.encoding() == null ? null : leaf.encoding().id();
+  /** As its samples show it; null where there are none. */
+  public @Nullable Encoding encoding() {
+    return leaf.encoding();
   }
 
   /**

@@ -1,5 +1,6 @@
 package postmortem.evidence;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -14,22 +15,39 @@ public final class HashingStream extends InputStream {
 
   private final InputStream in;
   private final @Nullable HashingStream below;
-  private final MessageDigest digest = newDigest();
+  private final @Nullable MessageDigest digest;
   private long count;
   private boolean ended;
   private @Nullable String sha256;
 
   public HashingStream(InputStream in) {
-    this(in, null);
+    this(in, null, null);
   }
 
   /**
    * @param below the stream under {@code in} whose hash counts, because {@code in} turns its bytes
-   *     into others
+   *     into others; or null
+   * @param known the hash that is known already, or null
    */
-  HashingStream(InputStream in, @Nullable HashingStream below) {
+  private HashingStream(InputStream in, @Nullable HashingStream below, @Nullable String known) {
     this.in = in;
     this.below = below;
+    this.sha256 = known;
+    this.digest = below == null && known == null ? newDigest() : null;
+  }
+
+  /** Decodes the bytes of a leaf, and hashes them unless that was done before. */
+  static HashingStream of(
+      EvidenceFile file, InputStream raw, @Nullable Expansion expansion, Closeable source) {
+    String known = file.sha256();
+    Encoding encoding = file.encoding();
+    if (known != null || encoding == null || !encoding.isUtf16()) {
+      InputStream in = Utf16Stream.decoded(raw, encoding);
+      return new HashingStream(new LeafStream(in, expansion, source), null, known);
+    }
+    HashingStream below = new HashingStream(raw);
+    InputStream in = new Utf16Stream(below, encoding);
+    return new HashingStream(new LeafStream(in, expansion, source), below, null);
   }
 
   static MessageDigest newDigest() {
@@ -51,7 +69,7 @@ public final class HashingStream extends InputStream {
     int n = in.read(b, off, len);
     if (n > 0) {
       count += n;
-      if (below == null) {
+      if (digest != null) {
         digest.update(b, off, n);
       }
     } else if (n < 0) {
@@ -100,7 +118,7 @@ public final class HashingStream extends InputStream {
     if (below != null) {
       return below.sha256();
     }
-    if (sha256 == null) {
+    if (digest != null && sha256 == null) {
       sha256 = HexFormat.of().formatHex(digest.digest());
     }
     return sha256;
