@@ -4,7 +4,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Event;
 import postmortem.event.Names;
@@ -12,6 +11,7 @@ import postmortem.event.Origin;
 import postmortem.event.Reason;
 import postmortem.event.Slice;
 import postmortem.event.Step;
+import postmortem.event.TextSpace;
 
 /**
  * Events and steps as lines of text: what is absent is left out, ids are replaced by what they
@@ -19,16 +19,16 @@ import postmortem.event.Step;
  */
 final class EventText {
 
-  private static final Set<String> TEXT_IDS =
-      Set.of(
-          "mechanism",
-          "account",
-          "domain",
-          "otherDomain",
-          "blocklist",
-          "server",
-          "helo",
-          "listener");
+  private static final Map<String, TextSpace> TEXT_IDS =
+      Map.of(
+          "mechanism", TextSpace.LABEL,
+          "account", TextSpace.ACCOUNT,
+          "domain", TextSpace.DOMAIN,
+          "otherDomain", TextSpace.DOMAIN,
+          "blocklist", TextSpace.LABEL,
+          "server", TextSpace.LABEL,
+          "helo", TextSpace.HELO,
+          "listener", TextSpace.LABEL);
 
   private final Names names;
   private final Map<Long, Integer> sessions = new HashMap<>();
@@ -76,8 +76,8 @@ final class EventText {
         put(out, name, (long) value == 0 ? null : session((long) value));
       } else if (name.equals("address")) {
         put(out, name, names.address((int) value));
-      } else if (TEXT_IDS.contains(name)) {
-        put(out, name, names.text((int) value));
+      } else if (TEXT_IDS.containsKey(name)) {
+        put(out, name, names.text(TEXT_IDS.get(name), (int) value));
       } else if (!(value instanceof Origin)) {
         put(out, name, value);
       }
