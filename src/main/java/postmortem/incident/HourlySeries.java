@@ -59,7 +59,8 @@ public final class HourlySeries {
         .toList();
   }
 
-  private static boolean shows(Rates.Series series, int stream, Context context) {
+  /** Does a stream ever count anything of a series? */
+  static boolean shows(Rates.Series series, int stream, Context context) {
     for (int hour : context.coverage().hours(stream)) {
       if (context.rates().get(series, stream, hour) > 0) {
         return true;
