@@ -3,11 +3,12 @@ package postmortem.run;
 import java.util.List;
 import postmortem.analysis.Detector;
 import postmortem.parser.LogParser;
+import postmortem.parser.iis.IisSmtpParser;
 
 /** Everything that is built in, one line each, sorted. */
 public final class BuiltIns {
 
-  private static final List<LogParser> PARSERS = List.of();
+  private static final List<LogParser> PARSERS = List.of(new IisSmtpParser());
 
   private static final List<Detector> DETECTORS = List.of();
 

@@ -92,7 +92,7 @@ public final class IsoTime {
     return b[from] == '-' ? -(h * 60 + m) : h * 60 + m;
   }
 
-  private static boolean isDay(int year, int month, int day) {
+  static boolean isDay(int year, int month, int day) {
     if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
       return false;
     }
@@ -100,7 +100,7 @@ public final class IsoTime {
   }
 
   /** Days since 1970-01-01 in the Gregorian calendar, by years that begin in March. */
-  private static long daysFromEpoch(int year, int month, int day) {
+  static long daysFromEpoch(int year, int month, int day) {
     int y = month > 2 ? year : year - 1;
     int era = y / 400;
     int yearOfEra = y - era * 400;

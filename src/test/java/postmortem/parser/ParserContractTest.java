@@ -91,7 +91,7 @@ public abstract class ParserContractTest {
       random.nextBytes(bytes);
       if (i % 3 == 0) { // text without a meaning
         for (int k = 0; k < bytes.length; k++) {
-          bytes[k] = (byte) " \n\r\t#-:0123456789abcXYZ,\"+<>@".charAt((bytes[k] & 0xff) % 30);
+          bytes[k] = (byte) " \n\r\t#-:0123456789abcXYZ,\"+<>@".charAt((bytes[k] & 0xff) % 29);
         }
       }
       Confidence confidence = parser().probe(SampleCase.sample("noise.bin", bytes));

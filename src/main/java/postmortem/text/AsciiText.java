@@ -1,0 +1,69 @@
+package postmortem.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Compares parts of byte arrays with ASCII words, without making Strings of them. */
+public final class AsciiText {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private AsciiText() {}
+
+  /** Eight bytes as one word, the first byte lowest; all of them must be inside the array. */
+  public static long eight(byte[] b, int at) {
+    return (long) LONGS.get(b, at);
+  }
+
+  /** Four bytes as one word, the first byte lowest; all of them must be inside the array. */
+  public static int four(byte[] b, int at) {
+    return (int) INTS.get(b, at);
+  }
+
+  /** Are the bytes from {@code from} to before {@code to} this word, A to Z as a to z? */
+  public static boolean equalsIgnoreCase(byte[] b, int from, int to, String word) {
+    return to - from == word.length() && startsWithIgnoreCase(b, from, to, word);
+  }
+
+  /** Do the bytes begin with this word, A to Z as a to z? */
+  public static boolean startsWithIgnoreCase(byte[] b, int from, int to, String word) {
+    int n = word.length();
+    if (to - from < n) {
+      return false;
+    }
+    for (int i = 0; i < n; i++) {
+      if (lower(b[from + i]) != lower((byte) word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first place of a byte from {@code from} to before {@code to}, or -1. */
+  public static int indexOf(byte[] b, int from, int to, char ascii) {
+    for (int i = from; i < to; i++) {
+      if (b[i] == ascii) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Does the word stand anywhere in the bytes, A to Z as a to z? */
+  public static boolean contains(byte[] b, int from, int to, String word) {
+    for (int i = from; i + word.length() <= to; i++) {
+      if (startsWithIgnoreCase(b, i, to, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int lower(byte b) {
+    return b >= 'A' && b <= 'Z' ? b + 32 : b;
+  }
+}
