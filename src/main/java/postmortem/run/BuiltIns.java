@@ -2,6 +2,10 @@ package postmortem.run;
 
 import java.util.List;
 import postmortem.analysis.Detector;
+import postmortem.analysis.auth.BackgroundDetector;
+import postmortem.analysis.auth.GuessingDetector;
+import postmortem.analysis.auth.StaleCredentialDetector;
+import postmortem.analysis.auth.SuspectedDetector;
 import postmortem.parser.LogParser;
 import postmortem.parser.iis.IisSmtpParser;
 
@@ -10,7 +14,12 @@ public final class BuiltIns {
 
   private static final List<LogParser> PARSERS = List.of(new IisSmtpParser());
 
-  private static final List<Detector> DETECTORS = List.of();
+  private static final List<Detector> DETECTORS =
+      List.of(
+          new BackgroundDetector(),
+          new GuessingDetector(),
+          new StaleCredentialDetector(),
+          new SuspectedDetector());
 
   private BuiltIns() {}
 

@@ -66,8 +66,7 @@ public final class BackgroundDetector implements Detector {
 
     @Override
     public void next(Fact fact) {
-      if (!isStranger(fact.source())
-          || Sight.ATTEMPTS.of(fact, context) != Sight.Meaning.FAILURE) {
+      if (!isStranger(fact.source()) || Sight.ATTEMPTS.of(fact, context) != Sight.Meaning.FAILURE) {
         return;
       }
       finding.evidence(fact);

@@ -23,6 +23,7 @@ final class Campaign {
   private long from = Long.MAX_VALUE;
   private long to = Long.MIN_VALUE;
   private long failures;
+  private int bouts;
   private long most;
   private long peakTenMinutes;
   private long peakHour;
@@ -32,6 +33,7 @@ final class Campaign {
   }
 
   void add(Bout bout) {
+    bouts++;
     for (int i = 0; i < bout.sources().size(); i++) {
       sources.add(bout.sources().get(i));
     }
@@ -63,6 +65,7 @@ final class Campaign {
   }
 
   void add(Campaign other) {
+    bouts += other.bouts;
     sources.addAll(other.sources);
     other.sites.int2LongEntrySet().forEach(e -> sites.addTo(e.getIntKey(), e.getLongValue()));
     accounts.addAll(other.accounts);
@@ -84,6 +87,11 @@ final class Campaign {
 
   long failures() {
     return failures;
+  }
+
+  /** What one bout of it usually has. */
+  long failuresOfBout() {
+    return Math.max(1, failures / Math.max(1, bouts));
   }
 
   /** Most attempts of one site in ten minutes. */

@@ -17,6 +17,7 @@ final class Campaigns {
   private static final long HAND_OVER = 30 * Times.MINUTE;
   private static final int LIKE_SIZE = 10;
   private static final int MANY_ACCOUNTS = 5;
+  private static final int FEW_PER_ACCOUNT = 30;
 
   private Campaigns() {}
 
@@ -76,7 +77,9 @@ final class Campaigns {
   /** Does a site go on, after a pause, with what it did before? */
   private static boolean returns(Campaign c, Bout bout) {
     return bout.start() - c.to() <= Bouts.LONGEST_PAUSE
-        && (alike(c, bout) >= 0.5 || bothUnnamed(c, bout))
+        && (alike(c, bout) >= 0.5
+            || bothUnnamed(c, bout)
+            || bothLists(c, bout) && contained(c, bout) >= 0.5)
         && likeSize(c, bout);
   }
 
@@ -90,10 +93,18 @@ final class Campaigns {
     if (alike(c, bout) >= 0.5) {
       return true;
     }
+    return bothLists(c, bout) && inStep(c, bout);
+  }
+
+  /**
+   * Do both go through a list of accounts? Sources that share one out have no account in common in
+   * one round, so their step must speak for them.
+   */
+  private static boolean bothLists(Campaign c, Bout bout) {
     return c.accountsTried() >= MANY_ACCOUNTS
         && bout.accountsTried() >= MANY_ACCOUNTS
-        && contained(c, bout) >= 0.2
-        && inStep(c, bout);
+        && c.failures() <= (long) FEW_PER_ACCOUNT * c.accountsTried()
+        && bout.failures() <= (long) FEW_PER_ACCOUNT * bout.accountsTried();
   }
 
   private static boolean bothUnnamed(Campaign c, Bout bout) {
@@ -101,7 +112,7 @@ final class Campaigns {
   }
 
   private static boolean likeSize(Campaign c, Bout bout) {
-    long usual = Math.max(1, c.failures() / c.sites.size());
+    long usual = c.failuresOfBout();
     return bout.failures() <= usual * LIKE_SIZE && usual <= bout.failures() * LIKE_SIZE;
   }
 

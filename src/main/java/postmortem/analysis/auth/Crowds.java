@@ -21,7 +21,9 @@ final class Crowds {
   private static final int HOUR = 3600;
   private static final int DAY = 24 * HOUR;
 
-  /** Visits in one hour at one account that nobody would call an attack, even where none are usual. */
+  /**
+   * Visits in one hour at one account that nobody would call an attack, even where none are usual.
+   */
   private static final double LEAST_USUAL = 0.02;
 
   private static final double LEAST_USUAL_ALL = 0.25;
@@ -142,8 +144,7 @@ final class Crowds {
     return counts.length < 3 ? 0 : counts[counts.length / 4];
   }
 
-  private void surges(
-      int[] places, double usual, double ratio, int fewest, List<Campaign> into) {
+  private void surges(int[] places, double usual, double ratio, int fewest, List<Campaign> into) {
     int[] visit = Arrays.stream(places).filter(visits::get).toArray();
     if (visit.length < fewest) {
       return;

@@ -58,9 +58,7 @@ final class Dossier {
 
   /** A failure of a site that takes part. */
   void failure(Fact fact, int account, int weight, boolean knownBefore) {
-    if (fact.time() < campaign.from()
-        || fact.time() > campaign.to()
-        || !campaign.aimsAt(account)) {
+    if (fact.time() < campaign.from() || fact.time() > campaign.to() || !campaign.aimsAt(account)) {
       return;
     }
     guessing.add(fact);

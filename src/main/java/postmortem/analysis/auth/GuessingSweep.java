@@ -30,7 +30,6 @@ final class GuessingSweep implements Sweep {
   private Pass pass = Pass.SUSPICION;
   private final List<Dossier> dossiers = new ArrayList<>();
   private final Int2ObjectOpenHashMap<List<Dossier>> bySource = new Int2ObjectOpenHashMap<>();
-  private AccountUse use;
   private Collection<Takeover> takeovers = List.of();
   private int source;
   private final Int2LongOpenHashMap firstSuccess = new Int2LongOpenHashMap(); // of the source
@@ -39,7 +38,6 @@ final class GuessingSweep implements Sweep {
     this.context = context;
     this.sight = sight;
     this.suspicion = new Suspicion(context, sight);
-    this.use = new AccountUse(context, List.of());
   }
 
   @Override
@@ -65,7 +63,7 @@ final class GuessingSweep implements Sweep {
       }
       case EVIDENCE -> {
         pass = Pass.SUCCESSES;
-        takeovers = Takeovers.of(dossiers, use, context);
+        takeovers = Takeovers.of(dossiers, context);
         return !takeovers.isEmpty();
       }
       case SUCCESSES -> {
@@ -83,7 +81,6 @@ final class GuessingSweep implements Sweep {
         bySource.computeIfAbsent(member, s -> new ArrayList<>(1)).add(dossier);
       }
     }
-    use = new AccountUse(context, sight == Sight.ATTEMPTS ? dossiers : List.of());
   }
 
   private void evidence(Fact fact) {
@@ -107,7 +104,6 @@ final class GuessingSweep implements Sweep {
     if (success) {
       firstSuccess.putIfAbsent(fact.account(), fact.time());
     }
-    use.next(fact, success);
     List<Dossier> own = bySource.get(source);
     if (own != null && meaning != Sight.Meaning.NONE) {
       own.forEach(d -> belongs(fact, success, d));
@@ -118,8 +114,7 @@ final class GuessingSweep implements Sweep {
     if (sight == Sight.ATTEMPTS && Door.of(fact.service()) != d.campaign.door) {
       return;
     }
-    boolean known =
-        firstSuccess.getOrDefault(fact.account(), Long.MAX_VALUE) < d.campaign.from();
+    boolean known = firstSuccess.getOrDefault(fact.account(), Long.MAX_VALUE) < d.campaign.from();
     if (!success) {
       d.failure(fact, sight.account(fact), sight.weight(fact), known);
     } else if (!known && sight == Sight.ATTEMPTS && fact.account() > Names.OTHER) {

@@ -138,8 +138,7 @@ final class Innocence {
       marks.set(rows[i]);
     }
     innocentRuns.accept(
-        new Run(
-            log.account(rows[from]), times[0], end, failures, known, ends, device, rhythm));
+        new Run(log.account(rows[from]), times[0], end, failures, known, ends, device, rhythm));
   }
 
   private boolean isDevice(long failures, boolean succeeds, Rhythm rhythm) {
@@ -176,7 +175,9 @@ final class Innocence {
       }
       if (log.isSuccess(row)) {
         known |= log.time(row) < start;
-      } else if (!known && log.time(row) >= start - Times.HOUR && log.time(row) <= end + Times.HOUR) {
+      } else if (!known
+          && log.time(row) >= start - Times.HOUR
+          && log.time(row) <= end + Times.HOUR) {
         doubtful.clear(row);
         innocent.clear(row);
       }

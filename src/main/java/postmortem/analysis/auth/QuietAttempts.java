@@ -131,5 +131,4 @@ final class QuietAttempts {
   long untracked() {
     return untracked;
   }
-
 }

@@ -11,12 +11,9 @@ import postmortem.event.Reason;
 /** What there is to see of guessing in a log. */
 enum Sight {
   /** AUTH attempts and logons, with their outcome. */
-  ATTEMPTS(EnumSet.of(FactKind.ATTEMPT, FactKind.LOGON, FactKind.MESSAGE)) {
+  ATTEMPTS(EnumSet.of(FactKind.ATTEMPT, FactKind.LOGON)) {
     @Override
     Meaning of(Fact fact, Context context) {
-      if (fact.kind() == FactKind.MESSAGE) {
-        return Meaning.NONE;
-      }
       if (fact.outcome() == Outcome.ACCEPTED) {
         return Meaning.SUCCESS;
       }

@@ -82,11 +82,7 @@ final class StaleCredentialSweep implements Sweep {
     }
     SiteLog log = logs[Door.of(fact.service()).ordinal()];
     boolean success = meaning == Sight.Meaning.SUCCESS;
-    log.add(
-        fact.time(),
-        fact.source(),
-        fact.account(),
-        success ? 0 : Sight.ATTEMPTS.weight(fact));
+    log.add(fact.time(), fact.source(), fact.account(), success ? 0 : Sight.ATTEMPTS.weight(fact));
     if (log.full()) {
       judge();
     }
@@ -117,8 +113,7 @@ final class StaleCredentialSweep implements Sweep {
     Device last = own.isEmpty() ? null : own.get(own.size() - 1);
     if (last == null || last.account != run.account()) {
       last =
-          new Device(
-              site.id(), door, run.account(), context.finding(FindingType.STALE_CREDENTIAL));
+          new Device(site.id(), door, run.account(), context.finding(FindingType.STALE_CREDENTIAL));
       own.add(last);
     }
     last.from = Math.min(last.from, run.start());

@@ -14,7 +14,9 @@ import java.util.List;
  */
 final class Surges {
 
-  /** The evidence that a period must have, in nats: chance gives it once in some million periods. */
+  /**
+   * The evidence that a period must have, in nats: chance gives it once in some million periods.
+   */
   static final double LEAST_SCORE = 16;
 
   /** More periods than this in one series are not an attack but a changed baseline. */

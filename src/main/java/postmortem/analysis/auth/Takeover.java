@@ -9,27 +9,16 @@ import postmortem.analysis.FindingType;
 /** An account that somebody else got into, and the successes that show it. */
 final class Takeover {
 
-  /** What makes it one. */
-  enum Cause {
-    /** A site that guessed got in. */
-    GUESSED,
-    /** The account was guessed at, and then sent in bulk from where its user never was. */
-    STRANGE_BULK
-  }
-
   final int account;
   final Dossier dossier;
-  final Cause cause;
   final IntOpenHashSet sources = new IntOpenHashSet();
   final FindingBuilder finding;
   long from = Long.MAX_VALUE;
   long to = Long.MIN_VALUE;
-  long recipients;
 
-  Takeover(int account, Dossier dossier, Cause cause, Context context) {
+  Takeover(int account, Dossier dossier, Context context) {
     this.account = account;
     this.dossier = dossier;
-    this.cause = cause;
     this.finding = context.finding(FindingType.COMPROMISE);
   }
 

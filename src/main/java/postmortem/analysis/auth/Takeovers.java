@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 import postmortem.analysis.Context;
 import postmortem.event.Times;
 
-/** Which accounts were taken over: one takeover for each. */
+/**
+ * Which accounts were taken over by who guessed: one takeover for each. What an account that was
+ * guessed at does from elsewhere is judged with its mail, among the deductions.
+ */
 final class Takeovers {
 
   /** Successes with a longer pause between them are not one visit ... */
@@ -22,34 +25,22 @@ final class Takeovers {
 
   private Takeovers() {}
 
-  static Collection<Takeover> of(List<Dossier> dossiers, AccountUse use, Context context) {
+  static Collection<Takeover> of(List<Dossier> dossiers, Context context) {
     Int2ObjectRBTreeMap<Takeover> byAccount = new Int2ObjectRBTreeMap<>();
     for (Dossier d : dossiers) {
-      d.wins.int2ObjectEntrySet()
+      d.wins
+          .int2ObjectEntrySet()
           .forEach(
               e ->
                   byAccount.putIfAbsent(
                       e.getIntKey(), guessed(e.getIntKey(), e.getValue(), d, context)));
-    }
-    for (Dossier d : dossiers) {
-      int[] used = use.accounts().toIntArray();
-      java.util.Arrays.sort(used);
-      for (int account : used) {
-        boolean aimed = d.campaign.aimsAt(account) || d.campaign.accountsTried() == 0;
-        if (aimed && !byAccount.containsKey(account)) {
-          Takeover takeover = use.strange(account, d);
-          if (takeover != null) {
-            byAccount.put(account, takeover);
-          }
-        }
-      }
     }
     return new ArrayList<>(byAccount.values());
   }
 
   /** The first visit: until the first pause. */
   private static Takeover guessed(int account, Dossier.Win win, Dossier d, Context context) {
-    Takeover takeover = new Takeover(account, d, Takeover.Cause.GUESSED, context);
+    Takeover takeover = new Takeover(account, d, context);
     int[] order =
         IntStream.range(0, win.times.size())
             .boxed()

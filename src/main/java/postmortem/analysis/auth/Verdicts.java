@@ -46,11 +46,7 @@ final class Verdicts {
     }
     Severity severity =
         Grading.ofGuessing(
-            context,
-            suspicion.baseline(),
-            d.worstDay(),
-            atOne,
-            refused || d.lockouts() > 0);
+            context, suspicion.baseline(), d.worstDay(), atOne, refused || d.lockouts() > 0);
     FindingBuilder finding = context.finding(type).addAll(d.guessing);
     new Figures(context, suspicion).print(d, finding);
     finding
@@ -149,32 +145,24 @@ final class Verdicts {
                 + " that never delivered any; this log does not record AUTH")
         .metric("sessions", d.attempts())
         .threshold(
-            d.campaign.peakHour() > 0
-                ? Threshold.SUSPECTED_SESSIONS
-                : Threshold.CAMPAIGN_SOURCES)
+            d.campaign.peakHour() > 0 ? Threshold.SUSPECTED_SESSIONS : Threshold.CAMPAIGN_SOURCES)
         .build();
   }
 
   Finding compromise(Takeover t) {
-    boolean guessed = t.cause == Takeover.Cause.GUESSED;
     long failures = t.dossier.perAccount.get(t.account);
-    t.finding
+    return t.finding
         .severity(Severity.CRITICAL)
-        .confidence(guessed && failures > 0 ? SURE : 0.8)
+        .confidence(failures > 0 ? SURE : 0.8)
         .title(
             "The account "
                 + context.account(t.account)
-                + (guessed
-                    ? " was entered by somebody who had guessed passwords"
-                    : " was guessed at, and then sent in bulk from where it had never been used"))
+                + " was entered by somebody who had guessed passwords")
         .metric("successes", t.finding.count())
         .metric("failures", failures)
         .metric("firstSuccess", t.finding.start())
         .metric("lastSuccess", t.finding.end())
-        .metric("sourcesTotal", (long) t.finding.sources());
-    if (!guessed) {
-      t.finding.metric("recipients", t.recipients).threshold(Threshold.BULK_RECIPIENTS);
-    }
-    return t.finding.build();
+        .metric("sourcesTotal", (long) t.finding.sources())
+        .build();
   }
 }

@@ -1,0 +1,60 @@
+package postmortem.analysis.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import postmortem.analysis.Detector;
+import postmortem.analysis.DetectorLawTest;
+import postmortem.analysis.Finding;
+import postmortem.analysis.Severity;
+import postmortem.analysis.Telling;
+
+class StaleCredentialDetectorTest extends DetectorLawTest {
+
+  @Override
+  protected Detector detector() {
+    return new StaleCredentialDetector();
+  }
+
+  @Override
+  protected Telling evidence() {
+    return new Server(8).weather().log;
+  }
+
+  @Test
+  void theCopierIsToldWithItsRhythm() {
+    Server server = new Server(9);
+    server.copier();
+
+    List<Finding> found = server.log.findings(detector());
+
+    assertEquals(1, found.size());
+    Finding f = found.get(0);
+    assertEquals(Severity.INFO, f.severity());
+    assertEquals(List.of("scanner"), f.accounts());
+    assertEquals(true, f.metrics().get("regular"));
+    assertTrue(Math.abs((Long) f.metrics().get("intervalSeconds") - 900) < 5);
+    assertEquals(f.metrics().get("failures"), f.count());
+  }
+
+  @Test
+  void theTelephoneEndsWithASuccess() {
+    Server server = new Server(10);
+    server.changedPassword();
+
+    List<Finding> found = server.log.findings(detector());
+
+    assertEquals(1, found.size());
+    assertEquals(true, found.get(0).metrics().get("endedBySuccess"));
+  }
+
+  @Test
+  void guessingIsNoOldPassword() {
+    Server server = new Server(11);
+    server.bruteForce(2, 900, 12, "sales", 1);
+    server.noise(12);
+    assertEquals(List.of(), server.log.findings(detector()));
+  }
+}
