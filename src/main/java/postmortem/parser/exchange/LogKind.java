@@ -1,0 +1,37 @@
+package postmortem.parser.exchange;
+
+import postmortem.event.Direction;
+
+/** Which log of Exchange a file says that it is, in its {@code #Log-type}. */
+enum LogKind {
+  /** SMTP Receive Protocol Log: clients come to us. */
+  RECEIVE,
+  /** SMTP Send Protocol Log: we go to others. */
+  SEND,
+  /** Another log, that these parsers do not read. */
+  OTHER,
+  /** It does not say. */
+  UNSAID;
+
+  /** The kind that the value of a {@code #Log-type} names. */
+  static LogKind of(byte[] b, int from, int to) {
+    if (Word.find(b, from, to, "SMTP Receive") >= 0) {
+      return RECEIVE;
+    }
+    return Word.find(b, from, to, "SMTP Send") >= 0 ? SEND : OTHER;
+  }
+
+  Direction direction() {
+    return this == SEND ? Direction.OUT : Direction.IN;
+  }
+
+  /** The event of a row that holds a client's command (exchange-logs.md, 2, "Direction trap"). */
+  byte command() {
+    return (byte) (this == SEND ? '>' : '<');
+  }
+
+  /** The event of a row that holds a server's reply. */
+  byte reply() {
+    return (byte) (this == SEND ? '<' : '>');
+  }
+}
