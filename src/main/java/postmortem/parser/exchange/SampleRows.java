@@ -14,7 +14,7 @@ final class SampleRows {
   private static final int ENOUGH = 200; // rows of each part of the sample
   private static final int LONGEST_SERVER = 255;
 
-  private final CsvFields fields = new CsvFields(Column.COUNT);
+  private final CsvFields fields = new CsvFields(Layout.MAX_COLUMNS);
   private final LogKind byPath;
   private Layout layout = Layout.USUAL;
   private LogKind said = LogKind.UNSAID;
@@ -87,8 +87,7 @@ final class SampleRows {
 
   private boolean isRow(byte[] b) {
     int event = layout.place(Column.EVENT);
-    return layout.count() <= Column.COUNT
-        && layout.has(Column.SEQUENCE)
+    return layout.has(Column.SEQUENCE)
         && fields.end(event) - fields.start(event) == 1
         && "+-<>*".indexOf(b[fields.start(event)]) >= 0
         && IsoTime.nanos(b, start(Column.DATE_TIME), end(Column.DATE_TIME)) != Times.NEVER
