@@ -7,6 +7,7 @@ import postmortem.event.Direction;
 import postmortem.event.Event;
 import postmortem.event.Names;
 import postmortem.event.Outcome;
+import postmortem.event.Reason;
 import postmortem.event.TextSpace;
 import postmortem.event.Times;
 
@@ -21,10 +22,12 @@ public final class Domains implements Tally<Domains> {
   private static final int ACCEPTED = 0; // recipients that we took from outside
   private static final int REFUSED = 1;
   private static final int SENT = 2; // recipients that we offered to a remote server
-  private static final int NETWORKS = 3;
-  private static final int DAYS = 4;
-  private static final int HOURS = 5;
-  private static final int WIDTH = 6;
+  private static final int RELAY_DENIED = 3; // of those refused: because we do not relay
+  private static final int UNKNOWN = 4; // of those refused: because nobody has that name
+  private static final int NETWORKS = 5;
+  private static final int DAYS = 6;
+  private static final int HOURS = 7;
+  private static final int WIDTH = 8;
 
   private long[] rows = new long[WIDTH << 8];
 
@@ -34,7 +37,9 @@ public final class Domains implements Tally<Domains> {
       if (r.domain() != 0 && r.peer().direction() == Direction.IN) {
         add(r);
       }
-    } else if (event instanceof Event.Delivery d && d.domain() != 0) {
+    } else if (event instanceof Event.Delivery d
+        && d.domain() != 0
+        && d.peer().direction() == Direction.OUT) {
       rows[row(d.domain()) + SENT]++;
     }
   }
@@ -50,6 +55,11 @@ public final class Domains implements Tally<Domains> {
       rows[row + HOURS] |= 1L << (Times.hour(r.time()) & 63);
     } else if (r.outcome() == Outcome.REJECTED) {
       rows[row + REFUSED]++;
+      if (r.reason() == Reason.RELAY_DENIED) {
+        rows[row + RELAY_DENIED]++;
+      } else if (r.reason() == Reason.UNKNOWN_RECIPIENT) {
+        rows[row + UNKNOWN]++;
+      }
     }
   }
 
@@ -68,7 +78,7 @@ public final class Domains implements Tally<Domains> {
       if ((other.rows[from + ACCEPTED] | other.rows[from + REFUSED] | other.rows[from + SENT])
           != 0) {
         int to = row(ids.text(TextSpace.DOMAIN, id));
-        for (int c = ACCEPTED; c <= SENT; c++) {
+        for (int c = ACCEPTED; c < NETWORKS; c++) {
           rows[to + c] += other.rows[from + c];
         }
         for (int c = NETWORKS; c <= HOURS; c++) {
@@ -96,6 +106,16 @@ public final class Domains implements Tally<Domains> {
   /** Recipients in this domain that we refused for good. */
   public long refused(int domain) {
     return column(domain, REFUSED);
+  }
+
+  /** Of these: because we do not relay to it, so far as the log says why. */
+  public long relayDenied(int domain) {
+    return column(domain, RELAY_DENIED);
+  }
+
+  /** Of these: because nobody in it has that name, so far as the log says why. */
+  public long unknownNames(int domain) {
+    return column(domain, UNKNOWN);
   }
 
   /** Recipients in this domain that we offered to remote servers. */

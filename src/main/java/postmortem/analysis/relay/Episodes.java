@@ -1,0 +1,143 @@
+package postmortem.analysis.relay;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import postmortem.analysis.Context;
+import postmortem.analysis.Fact;
+import postmortem.event.Address;
+import postmortem.event.Hash;
+import postmortem.event.Times;
+
+/**
+ * Cuts the messages of one source after the other, or of the sources of one account, into episodes,
+ * and keeps those that may matter: with foreign senders, or too fast for ordinary mail. Of small
+ * ones it keeps a bounded number; which ones, the hash of the address decides.
+ */
+final class Episodes {
+
+  /** The onset of an episode that gets fast is searched in the episode before up to this length. */
+  private static final long ONSET = 90 * Times.MINUTE;
+
+  private static final int SMALL = 20; // recipients
+
+  private final Context context;
+  private final int mostSmall;
+  private final Long2ObjectOpenHashMap<Episode> open = new Long2ObjectOpenHashMap<>();
+  private List<Episode> kept = new ArrayList<>();
+  private int small;
+  private long dropAbove = Long.MAX_VALUE;
+  private long dropped;
+
+  /** How fast ordinary mail comes: the peaks of the episodes that are not kept. */
+  final Usual usual = new Usual();
+
+  Episodes(Context context, int mostSmall) {
+    this.context = context;
+    this.mostSmall = mostSmall;
+  }
+
+  /**
+   * @param foreign its foreign recipients, at least 1
+   */
+  void add(Fact message, int foreign) {
+    boolean forged = Letter.forged(message, context);
+    long key = (long) message.source() << 1 | (forged ? 1 : 0);
+    Episode episode = open.get(key);
+    if (episode == null || !episode.goesOn(message.time())) {
+      close(episode);
+      episode = new Episode(message, forged);
+      open.put(key, episode);
+    }
+    long rate = episode.hour.sum(message.time()) + foreign;
+    boolean heatsUp = !episode.hot && rate >= Episode.HOT;
+    boolean coolsDown = episode.hot && rate < Episode.HOT / 2;
+    if (coolsDown || heatsUp && message.time() - episode.start > ONSET) {
+      close(episode);
+      episode = new Episode(message, forged, episode.hour);
+      open.put(key, episode);
+    }
+    episode.hot |= heatsUp;
+    episode.add(message, foreign, context);
+  }
+
+  /** The source, or the account, has no more messages. */
+  void close() {
+    if (open.isEmpty()) {
+      return;
+    }
+    open.values().stream()
+        .sorted(Comparator.comparingLong((Episode e) -> e.start).thenComparing(e -> e.source))
+        .forEach(this::close);
+    open.clear();
+  }
+
+  private void close(@Nullable Episode episode) {
+    if (episode == null) {
+      return;
+    }
+    if (!episode.forged && episode.peak() < Episode.HOT) {
+      usual.add(episode.peak());
+      return;
+    }
+    if (episode.recipients >= SMALL) {
+      kept.add(episode);
+      return;
+    }
+    if (hash(episode) > dropAbove) {
+      dropped++;
+      return;
+    }
+    kept.add(episode);
+    small++;
+    while (small > mostSmall) {
+      dropAbove >>>= 1;
+      int before = kept.size();
+      kept.removeIf(e -> e.recipients < SMALL && hash(e) > dropAbove);
+      dropped += before - kept.size();
+      small -= before - kept.size();
+    }
+  }
+
+  private long hash(Episode episode) {
+    Address address = context.address(episode.source);
+    long hash = address == null ? Hash.mix(episode.source, episode.account) : address.hash64();
+    return hash & Long.MAX_VALUE;
+  }
+
+  /** What was kept so far, by start and source; it is forgotten here. */
+  List<Episode> take() {
+    List<Episode> out = kept;
+    kept = new ArrayList<>();
+    small = 0;
+    out.sort(BY_START);
+    return out;
+  }
+
+  /** How many small episodes were left out because there were too many. */
+  long dropped() {
+    return dropped;
+  }
+
+  static final Comparator<Episode> BY_START =
+      Comparator.comparingLong((Episode e) -> e.start)
+          .thenComparingInt(e -> e.source)
+          .thenComparingInt(e -> e.account);
+
+  /** Groups episodes that follow each other with at most so much time between. */
+  static List<List<Episode>> together(List<Episode> sorted, long gap) {
+    List<List<Episode>> out = new ArrayList<>();
+    long end = Long.MIN_VALUE;
+    for (Episode e : sorted) {
+      if (out.isEmpty() || e.start - end > gap) {
+        out.add(new ArrayList<>());
+        end = e.end;
+      }
+      out.get(out.size() - 1).add(e);
+      end = Math.max(end, e.end);
+    }
+    return out;
+  }
+}

@@ -1,0 +1,77 @@
+package postmortem.analysis.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import postmortem.analysis.Context;
+import postmortem.analysis.Fact;
+import postmortem.analysis.Finding;
+import postmortem.analysis.FindingBuilder;
+import postmortem.analysis.FindingType;
+import postmortem.analysis.Severity;
+import postmortem.analysis.Threshold;
+import postmortem.event.TextSpace;
+import postmortem.event.Times;
+
+/** Refused relay attempts of one source after the other. Single tests are the weather. */
+final class Probes {
+
+  private static final long PAUSE = 6 * Times.HOUR;
+  private static final int MANY = 20;
+
+  private final Context context;
+  private final RecentTimes recent;
+  private final List<Finding> findings = new ArrayList<>();
+  private @Nullable FindingBuilder builder;
+  private Tops domains = new Tops();
+  private Tops helos = new Tops();
+  private boolean passed;
+
+  Probes(Context context) {
+    this.context = context;
+    this.recent = new RecentTimes((int) context.threshold(Threshold.PROBE_DENIALS), Times.HOUR);
+  }
+
+  void add(Fact denied) {
+    FindingBuilder current = builder;
+    if (current == null || denied.time() - current.end() >= PAUSE) {
+      close();
+      current = context.finding(FindingType.RELAY_PROBE);
+      builder = current;
+    }
+    current.add(denied);
+    domains.add(denied.domain(), 1);
+    helos.add(denied.helo(), 1);
+    passed |= recent.add(denied.time());
+  }
+
+  /** The source asks no more. */
+  void close() {
+    FindingBuilder current = builder;
+    if (current != null && passed) {
+      boolean many = current.count() > MANY;
+      findings.add(
+          current
+              .severity(many ? Severity.MEDIUM : Severity.LOW)
+              .confidence(0.9)
+              .title(
+                  "A stranger tried %d times to relay and was refused each time"
+                      .formatted(current.count()))
+              .metric("refused", current.count())
+              .metric("foreignDomains", domains.different())
+              .metric("domains", domains.named(context.names(), TextSpace.DOMAIN))
+              .metric("helo", helos.named(context.names(), TextSpace.HELO))
+              .threshold(Threshold.PROBE_DENIALS)
+              .build());
+    }
+    builder = null;
+    passed = false;
+    domains = new Tops();
+    helos = new Tops();
+    recent.clear();
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+}
