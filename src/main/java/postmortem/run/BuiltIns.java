@@ -7,12 +7,15 @@ import postmortem.analysis.auth.GuessingDetector;
 import postmortem.analysis.auth.StaleCredentialDetector;
 import postmortem.analysis.auth.SuspectedDetector;
 import postmortem.parser.LogParser;
+import postmortem.parser.exchange.SmtpReceiveParser;
+import postmortem.parser.exchange.SmtpSendParser;
 import postmortem.parser.iis.IisSmtpParser;
 
 /** Everything that is built in, one line each, sorted. */
 public final class BuiltIns {
 
-  private static final List<LogParser> PARSERS = List.of(new IisSmtpParser());
+  private static final List<LogParser> PARSERS =
+      List.of(new SmtpReceiveParser(), new SmtpSendParser(), new IisSmtpParser());
 
   private static final List<Detector> DETECTORS =
       List.of(

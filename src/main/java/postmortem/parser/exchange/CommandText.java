@@ -3,6 +3,7 @@ package postmortem.parser.exchange;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Span;
 import postmortem.event.StepKind;
+import postmortem.text.AsciiText;
 
 /**
  * Understands what a client sends.
@@ -63,7 +64,7 @@ final class CommandText {
   private static void path(
       byte[] b, int from, int to, String keyword, StepKind kind, StepDraft draft) {
     int colon = Word.skipBlanks(b, Math.min(from + keyword.length(), to), to);
-    if (!Word.begins(b, from, to, keyword) || colon == to || b[colon] != ':') {
+    if (!AsciiText.startsWithIgnoreCase(b, from, to, keyword) || colon == to || b[colon] != ':') {
       return;
     }
     int start = Word.skipBlanks(b, colon + 1, to);
@@ -104,7 +105,7 @@ final class CommandText {
 
   private static boolean isLast(byte[] b, int from, int to) {
     int size = Word.end(b, from, to);
-    return Word.is(b, Word.skipBlanks(b, size, to), to, "LAST");
+    return AsciiText.equalsIgnoreCase(b, Word.skipBlanks(b, size, to), to, "LAST");
   }
 
   /** {@code SID=... IP=192.0.2.1 PORT=25 ...}: a front end tells whom it speaks for. */
@@ -114,9 +115,9 @@ final class CommandText {
     int end;
     for (int i = from; i < to; i = Word.skipBlanks(b, end, to)) {
       end = Word.end(b, i, to);
-      if (Word.begins(b, i, end, "IP=") && end > i + 3) {
+      if (AsciiText.startsWithIgnoreCase(b, i, end, "IP=") && end > i + 3) {
         address = Span.of(i + 3, end);
-      } else if (Word.begins(b, i, end, "PORT=")) {
+      } else if (AsciiText.startsWithIgnoreCase(b, i, end, "PORT=")) {
         port = Word.number(b, i + 5, end);
       }
     }

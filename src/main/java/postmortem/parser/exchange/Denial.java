@@ -1,6 +1,7 @@
 package postmortem.parser.exchange;
 
 import postmortem.event.Reason;
+import postmortem.text.AsciiText;
 
 /**
  * Why an AUTH attempt was denied, by the words in the server's own note.
@@ -68,7 +69,7 @@ enum Denial {
     int details = Word.find(b, from, to, ", Details:"); // they repeat what the client sent
     int end = details < 0 ? to : details;
     for (Denial denial : ALL) {
-      if (Word.find(b, from, end, denial.words) >= 0) {
+      if (AsciiText.contains(b, from, end, denial.words)) {
         return denial.reason;
       }
     }
@@ -76,18 +77,22 @@ enum Denial {
   }
 
   private static boolean isDenial(byte[] b, int from, int to) {
-    if (Word.begins(b, from, to, "Inbound ")) {
-      return Word.find(b, from, to, " failed because") >= 0
-          || Word.find(b, from, to, " failed as ") >= 0
-          || Word.find(b, from, to, "authentication succeeded, but ") >= 0;
+    if (AsciiText.startsWithIgnoreCase(b, from, to, "Inbound ")) {
+      return AsciiText.contains(b, from, to, " failed because")
+          || AsciiText.contains(b, from, to, " failed as ")
+          || AsciiText.contains(b, from, to, "authentication succeeded, but ");
     }
-    return Word.begins(b, from, to, "Unable to initialize inbound ")
-        || Word.begins(b, from, to, "Failed to initialize inbound ")
-        || Word.begins(b, from, to, "Custom (generally LiveID) Authentication failed")
-        || Word.begins(b, from, to, "Could not find user ")
-        || Word.begins(b, from, to, "Outbound Authentication failed with ")
-        || Word.begins(b, from, to, "Outbound Exchange Authentication failed with ")
-        || Word.begins(b, from, to, "Rejecting authentication and disconnecting ")
-        || Word.begins(b, from, to, "Rejecting the authentication and disconnecting ");
+    return AsciiText.startsWithIgnoreCase(b, from, to, "Unable to initialize inbound ")
+        || AsciiText.startsWithIgnoreCase(b, from, to, "Failed to initialize inbound ")
+        || AsciiText.startsWithIgnoreCase(
+            b, from, to, "Custom (generally LiveID) Authentication failed")
+        || AsciiText.startsWithIgnoreCase(b, from, to, "Could not find user ")
+        || AsciiText.startsWithIgnoreCase(b, from, to, "Outbound Authentication failed with ")
+        || AsciiText.startsWithIgnoreCase(
+            b, from, to, "Outbound Exchange Authentication failed with ")
+        || AsciiText.startsWithIgnoreCase(
+            b, from, to, "Rejecting authentication and disconnecting ")
+        || AsciiText.startsWithIgnoreCase(
+            b, from, to, "Rejecting the authentication and disconnecting ");
   }
 }

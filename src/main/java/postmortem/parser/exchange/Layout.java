@@ -1,6 +1,7 @@
 package postmortem.parser.exchange;
 
 import java.util.Arrays;
+import postmortem.text.AsciiText;
 import postmortem.text.CsvFields;
 
 /** What the head of a log says of the rows below it: which log, and where each column stands. */
@@ -30,10 +31,10 @@ final class Layout {
   /** The layout below a line that begins with {@code #}; this one, if the line says nothing new. */
   Layout after(byte[] b, int from, int to) {
     int value = Word.end(b, from, to);
-    if (Word.is(b, from, value, "#Fields:")) {
+    if (AsciiText.equalsIgnoreCase(b, from, value, "#Fields:")) {
       return fields(b, Word.skipBlanks(b, value, to), to);
     }
-    if (Word.is(b, from, value, "#Log-type:")) {
+    if (AsciiText.equalsIgnoreCase(b, from, value, "#Log-type:")) {
       LogKind said = LogKind.of(b, value, to);
       return said == kind ? this : new Layout(said, places, count, named);
     }
@@ -48,7 +49,8 @@ final class Layout {
       int start = Word.skipBlanks(b, titles.start(i), titles.end(i));
       int end = Word.trimEnd(b, start, titles.end(i));
       for (Column column : Column.values()) {
-        if (found[column.ordinal()] < 0 && Word.is(b, start, end, column.title())) {
+        if (found[column.ordinal()] < 0
+            && AsciiText.equalsIgnoreCase(b, start, end, column.title())) {
           found[column.ordinal()] = i;
         }
       }

@@ -1,6 +1,7 @@
 package postmortem.parser.exchange;
 
 import postmortem.event.Direction;
+import postmortem.text.AsciiText;
 
 /** Which log of Exchange a file says that it is, in its {@code #Log-type}. */
 enum LogKind {
@@ -15,10 +16,10 @@ enum LogKind {
 
   /** The kind that the value of a {@code #Log-type} names. */
   static LogKind of(byte[] b, int from, int to) {
-    if (Word.find(b, from, to, "SMTP Receive") >= 0) {
+    if (AsciiText.contains(b, from, to, "SMTP Receive")) {
       return RECEIVE;
     }
-    return Word.find(b, from, to, "SMTP Send") >= 0 ? SEND : OTHER;
+    return AsciiText.contains(b, from, to, "SMTP Send") ? SEND : OTHER;
   }
 
   Direction direction() {

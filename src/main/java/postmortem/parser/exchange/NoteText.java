@@ -2,6 +2,7 @@ package postmortem.parser.exchange;
 
 import postmortem.event.Reason;
 import postmortem.event.StepKind;
+import postmortem.text.AsciiText;
 
 /**
  * Understands what the server notes of itself: rows with the event {@code *}.
@@ -20,7 +21,7 @@ final class NoteText {
   static void read(byte[] b, int from, int to, int noteFrom, int noteTo, StepDraft draft) {
     int start = Word.skipBlanks(b, noteFrom, noteTo);
     int end = Word.trimEnd(b, start, noteTo);
-    if (Word.is(b, start, end, "authenticated")) {
+    if (AsciiText.equalsIgnoreCase(b, start, end, "authenticated")) {
       draft.note(StepKind.AUTH_GRANTED);
       draft.text(Word.skipBlanks(b, from, to), Word.trimEnd(b, from, to));
       return;
@@ -43,17 +44,19 @@ final class NoteText {
 
   /** Is it one of the notes that name an attempt? */
   static boolean isNote(byte[] b, int from, int to) {
-    return Word.is(b, from, to, "authenticated")
-        || Word.is(b, from, to, "Set Session Permissions")
+    return AsciiText.equalsIgnoreCase(b, from, to, "authenticated")
+        || AsciiText.equalsIgnoreCase(b, from, to, "Set Session Permissions")
         || nameStart(b, from, to) >= 0
         || Denial.reason(b, from, to) != Reason.NONE;
   }
 
   private static int nameStart(byte[] b, int from, int to) {
-    if (Word.begins(b, from, to, "User Name:")) {
+    if (AsciiText.startsWithIgnoreCase(b, from, to, "User Name:")) {
       return Word.skipBlanks(b, from + 10, to);
     }
-    return Word.begins(b, from, to, "Username:") ? Word.skipBlanks(b, from + 9, to) : -1;
+    return AsciiText.startsWithIgnoreCase(b, from, to, "Username:")
+        ? Word.skipBlanks(b, from + 9, to)
+        : -1;
   }
 
   /** Exchange writes this word where the client gave no name. */
@@ -73,7 +76,8 @@ final class NoteText {
     }
     int start = verb + 12;
     int end = Word.end(b, start, to);
-    if (!Word.is(b, start, end, "because") && !Word.is(b, start, end, "failed")) {
+    if (!AsciiText.equalsIgnoreCase(b, start, end, "because")
+        && !AsciiText.equalsIgnoreCase(b, start, end, "failed")) {
       draft.text(start, end);
     }
   }

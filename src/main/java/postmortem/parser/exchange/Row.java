@@ -5,6 +5,7 @@ import postmortem.event.Hash;
 import postmortem.event.Span;
 import postmortem.event.Times;
 import postmortem.parser.RejectReason;
+import postmortem.text.AsciiText;
 import postmortem.text.CsvFields;
 import postmortem.text.IsoTime;
 
@@ -131,19 +132,19 @@ final class Row {
       return kind.command();
     }
     if (NoteText.isNote(line, contextFrom, contextTo)
-        || Word.begins(line, dataFrom, dataTo, "Tarpit for ")) {
+        || AsciiText.startsWithIgnoreCase(line, dataFrom, dataTo, "Tarpit for ")) {
       return '*';
     }
     if (dataFrom < dataTo) {
       return 0;
     }
-    if (Word.is(line, contextFrom, contextTo, "Local")
-        || Word.begins(line, contextFrom, contextTo, "Remote")) {
+    if (AsciiText.equalsIgnoreCase(line, contextFrom, contextTo, "Local")
+        || AsciiText.startsWithIgnoreCase(line, contextFrom, contextTo, "Remote")) {
       return '-';
     }
     boolean first =
         layout.has(Column.SEQUENCE)
-            && Word.is(line, start(Column.SEQUENCE), end(Column.SEQUENCE), "0");
+            && AsciiText.equalsIgnoreCase(line, start(Column.SEQUENCE), end(Column.SEQUENCE), "0");
     return (byte) (first && contextFrom == contextTo ? '+' : 0);
   }
 

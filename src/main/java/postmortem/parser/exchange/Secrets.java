@@ -1,6 +1,7 @@
 package postmortem.parser.exchange;
 
 import java.util.Arrays;
+import postmortem.text.AsciiText;
 
 /**
  * Knows what in a row may be a password.
@@ -97,14 +98,14 @@ final class Secrets {
   private static void maskPart(byte[] row, int from, int to) {
     int verbEnd = Verb.end(row, from, to);
     int rest = Word.skipBlanks(row, verbEnd, to);
-    if (Word.is(row, from, verbEnd, "PASS")) {
+    if (AsciiText.equalsIgnoreCase(row, from, verbEnd, "PASS")) {
       star(row, rest, to);
       return;
     }
     Verb verb = Verb.of(row, from, verbEnd);
     if (verb == Verb.AUTH || verb == Verb.X_EXPS) {
       int end = mechanismEnd(row, rest, to);
-      if (Word.is(row, rest, end, "EXCHANGEAUTH")) {
+      if (AsciiText.equalsIgnoreCase(row, rest, end, "EXCHANGEAUTH")) {
         end = Word.end(row, Word.skipBlanks(row, end, to), to); // the name of a hash function
       }
       star(row, end, to);
@@ -119,7 +120,7 @@ final class Secrets {
       end = Word.end(row, i, to);
       boolean harmless = false;
       for (String key : PROXY_KEYS) {
-        harmless |= Word.begins(row, i, end, key);
+        harmless |= AsciiText.startsWithIgnoreCase(row, i, end, key);
       }
       if (!harmless) {
         int value = i;

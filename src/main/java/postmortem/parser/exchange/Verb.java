@@ -2,6 +2,7 @@ package postmortem.parser.exchange;
 
 import org.jspecify.annotations.Nullable;
 import postmortem.event.StepKind;
+import postmortem.text.AsciiText;
 
 /** The commands of SMTP and of Exchange's own extensions, and the steps that they are. */
 enum Verb {
@@ -64,7 +65,7 @@ enum Verb {
   /** The verb that the bytes are, or null. */
   static @Nullable Verb of(byte[] b, int from, int to) {
     for (Verb verb : ALL) {
-      if (Word.is(b, from, to, verb.word)) {
+      if (AsciiText.equalsIgnoreCase(b, from, to, verb.word)) {
         return verb;
       }
     }

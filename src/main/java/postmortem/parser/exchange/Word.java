@@ -1,33 +1,16 @@
 package postmortem.parser.exchange;
 
-/** Compares bytes with ASCII words, A to Z as a to z, and finds the ends of words. */
+import postmortem.text.AsciiText;
+
+/** Finds words and their ends in a row, on bytes and without garbage. */
 final class Word {
 
   private Word() {}
 
-  /** Are the bytes from {@code from} to before {@code to} this word? */
-  static boolean is(byte[] b, int from, int to, String word) {
-    return to - from == word.length() && begins(b, from, to, word);
-  }
-
-  /** Do they begin with this word? */
-  static boolean begins(byte[] b, int from, int to, String word) {
-    int n = word.length();
-    if (to - from < n) {
-      return false;
-    }
-    for (int i = 0; i < n; i++) {
-      if (lower(b[from + i]) != lower((byte) word.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Where this word stands first in them, or -1. */
+  /** Where this word stands first, A to Z as a to z, or -1. */
   static int find(byte[] b, int from, int to, String word) {
     for (int i = from; i <= to - word.length(); i++) {
-      if (begins(b, i, to, word)) {
+      if (AsciiText.startsWithIgnoreCase(b, i, to, word)) {
         return i;
       }
     }
@@ -77,9 +60,5 @@ final class Word {
 
   private static boolean isBlank(byte b) {
     return b == ' ' || b == '\t';
-  }
-
-  private static byte lower(byte b) {
-    return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
   }
 }

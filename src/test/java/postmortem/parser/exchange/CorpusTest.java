@@ -18,7 +18,7 @@ import postmortem.parser.LogParser;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.Reading;
 import postmortem.parser.SampleCase;
-import postmortem.testing.SharedCorpus;
+import postmortem.testing.Corpus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -33,7 +33,7 @@ final class CorpusTest {
 
   @Test
   void successOnAFrontEnd() throws IOException {
-    Path log = SharedCorpus.require("mta/ipban/exchange_smtp_auth_successful.log");
+    Path log = Corpus.require("mta").resolve("ipban/exchange_smtp_auth_successful.log");
     Reading reading = read(RECEIVE, log, Confidence.CERTAIN);
     assertEquals(0, reading.count(Fate.REJECTED));
     assertEquals(5, reading.count(Fate.IGNORED));
@@ -50,7 +50,7 @@ final class CorpusTest {
 
   @Test
   void aSingleRow() throws IOException {
-    Path log = SharedCorpus.require("mta/crowdsec/exchange-smtp-logs.log");
+    Path log = Corpus.require("mta").resolve("crowdsec/exchange-smtp-logs.log");
     Reading reading = read(RECEIVE, log, Confidence.POSSIBLE);
     assertEquals(1, reading.count(Fate.PART));
     assertTrue(reading.toString().contains("REPLY status=535"), reading.toString());
@@ -59,7 +59,7 @@ final class CorpusTest {
   @ParameterizedTest
   @CsvSource({"SmtpRecive,receive,4", "SmtpSend,send,3"})
   void rowsThatWereShippedAsJson(String source, String kind, int rows) throws IOException {
-    Path json = SharedCorpus.require("exchange/elastic-test-smtp.json");
+    Path json = Corpus.require("exchange").resolve("elastic-test-smtp.json");
     StringBuilder text = new StringBuilder();
     for (JsonNode event : new ObjectMapper().readTree(json.toFile()).get("events")) {
       if (event.get("log").get("file").get("path").asString().equals(source)) {
@@ -87,7 +87,9 @@ final class CorpusTest {
         "firewall/windows_firewall.log"
       })
   void otherLogsAreLeftAlone(String path) throws IOException {
-    byte[] bytes = Files.readAllBytes(SharedCorpus.require(path));
+    int slash = path.indexOf('/');
+    Path log = Corpus.require(path.substring(0, slash)).resolve(path.substring(slash + 1));
+    byte[] bytes = Files.readAllBytes(log);
     assertEquals(Confidence.NONE, RECEIVE.probe(SampleCase.sample("x.log", bytes)));
     assertEquals(Confidence.NONE, SEND.probe(SampleCase.sample("x.log", bytes)));
   }
