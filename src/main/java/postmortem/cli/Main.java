@@ -1,35 +1,77 @@
 package postmortem.cli;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The entry point: the root command. */
 @Command(
     name = "postmortem",
     description = "Reads a folder of archived mail server logs and says what happened.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Main.Version.class,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:could not",
+      "2:wrong usage",
+      "3:done, but a file was not read to its end, or more than 0.1 % of its records were rejected",
+      "4:a finding as severe as --fail-on says (wins over 3)"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  postmortem analyze logs --output report",
+      "  postmortem inspect logs",
+    },
+    subcommands = {AnalyzeCommand.class, InspectCommand.class, FormatsCommand.class})
 public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
 
   private Main() {}
 
   /** Runs the command line and exits with its status. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    // the console's own charset would lose what logs hold
+    System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    int status = run(args);
+    System.out.flush();
+    System.exit(status);
+  }
+
+  /** Runs the command line; the status. */
+  static int run(String... args) {
+    CommandLine command = new CommandLine(new Main());
+    command.setParameterExceptionHandler(Failures::usage);
+    command.setExecutionExceptionHandler(Failures::execution);
+    command.setUnmatchedOptionsArePositionalParams(false);
+    return command.execute(args);
   }
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.err);
+    throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 
   /** The version that the build wrote into the manifest of the jar. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"postmortem " + version()};
+    }
+
+    static String version() {
       String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"postmortem " + (version == null ? "(development)" : version)};
+      return version == null ? "(development)" : version;
     }
   }
 }

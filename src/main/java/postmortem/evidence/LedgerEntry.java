@@ -62,6 +62,9 @@ public record LedgerEntry(
     List<String> shows,
     List<String> notes) {
 
+  /** Why a file of no known format is unread. */
+  public static final String NOT_A_KNOWN_LOG = "not a known log";
+
   public LedgerEntry {
     unread = List.copyOf(unread);
     rejections = List.copyOf(rejections);

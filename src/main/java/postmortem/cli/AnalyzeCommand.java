@@ -1,0 +1,88 @@
+package postmortem.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import postmortem.analysis.Severity;
+import postmortem.incident.CaseReport;
+import postmortem.report.Summary;
+import postmortem.run.Analysis;
+import postmortem.run.Progress;
+import postmortem.run.RunSettings;
+
+/** The main job. */
+@Command(
+    name = "analyze",
+    description = "Reads evidence and writes an incident report.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  postmortem analyze logs --output report",
+      "  postmortem analyze mail.zip firewall/ --zone 'fw*.log=+01:00' --output report --force",
+    })
+final class AnalyzeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ReadingOptions reading;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      converter = PathConverter.class,
+      description = "Folder for report.json and report.md; made if it is not there.")
+  private Path output;
+
+  @Option(names = "--force", description = "Overwrite the reports in an output folder.")
+  private boolean force;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      converter = SeverityConverter.class,
+      description = "Exit with 4 if a finding is as severe: info, low, medium, high or critical.")
+  private @Nullable Severity failOn;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Path> paths = reading.paths();
+    RunSettings settings = reading.runSettings();
+    OutputFolder folder = OutputFolder.prepare(output, paths, force);
+    PrintWriter err = spec.commandLine().getErr();
+    Progress progress = ProgressLine.on(err, !reading.noProgress());
+    CaseReport report = Analysis.analyze(paths, settings, Main.Version.version(), progress);
+    ProgressLine.clear(err, progress);
+    folder.write(report);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(Summary.of(report, output.toString()));
+    out.flush();
+    if (failOn != null && report.findings().stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0)) {
+      return ExitStatus.FAIL_ON;
+    }
+    return ExitStatus.of(report.ledger(), reading.strict());
+  }
+
+  /** Reads a severity in any case. */
+  static final class SeverityConverter implements ITypeConverter<Severity> {
+    @Override
+    public Severity convert(String text) {
+      try {
+        return Severity.valueOf(text.toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(
+            "'" + text + "' is none of info, low, medium, high, critical");
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package postmortem.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import postmortem.incident.CaseReport;
+import postmortem.report.JsonReport;
+import postmortem.report.MarkdownReport;
+import postmortem.report.ReportWriter;
+
+/** The folder that a report is written to. */
+final class OutputFolder {
+
+  private static final List<ReportWriter> WRITERS = List.of(new JsonReport(), new MarkdownReport());
+
+  private final Path folder;
+
+  private OutputFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Checks the folder before the long work begins. */
+  static OutputFolder prepare(Path folder, List<Path> evidence, boolean force) {
+    try {
+      for (Path path : evidence) {
+        if (isInside(folder, path)) {
+          throw new CommandFailure(
+              "the output folder " + folder + " lies in the evidence " + path + ": choose another, evidence is never changed");
+        }
+      }
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw new CommandFailure("the output " + folder + " is a file: name a folder");
+      }
+      if (!force && Files.isDirectory(folder) && !isEmpty(folder)) {
+        throw new CommandFailure("the output folder " + folder + " is not empty: name another, or use --force");
+      }
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new CommandFailure("cannot write to the output folder " + folder);
+      }
+    } catch (IOException e) {
+      throw new CommandFailure("cannot make the output folder " + folder + ": " + e.getMessage());
+    }
+    return new OutputFolder(folder);
+  }
+
+  private static boolean isInside(Path folder, Path evidence) {
+    return Files.isDirectory(evidence)
+        && folder.toAbsolutePath().normalize().startsWith(evidence.toAbsolutePath().normalize());
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /** Writes all reports; each is complete or not there. */
+  void write(CaseReport report) throws IOException {
+    for (ReportWriter writer : WRITERS) {
+      Path target = folder.resolve(writer.file());
+      Path unfinished = folder.resolve(writer.file() + ".part");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        writer.write(report, out);
+      }
+      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

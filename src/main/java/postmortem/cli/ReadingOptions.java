@@ -1,0 +1,146 @@
+package postmortem.cli;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import postmortem.analysis.DetectorSettings;
+import postmortem.analysis.Network;
+import postmortem.run.PathRule;
+import postmortem.run.RunSettings;
+
+/** What every command that reads evidence is told. */
+final class ReadingOptions {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      converter = PathConverter.class,
+      description = "Files and folders with logs, packed or not.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--zone",
+      paramLabel = "GLOB=ZONE",
+      converter = RuleConverters.Zone.class,
+      description = "Clock of the files that match: an offset or a zone id. The last match wins.")
+  private List<PathRule<ZoneId>> zones = List.of();
+
+  @Option(
+      names = "--year",
+      paramLabel = "GLOB=YYYY",
+      converter = RuleConverters.Year.class,
+      description = "Year of the last record of files without years.")
+  private List<PathRule<Integer>> years = List.of();
+
+  @Option(
+      names = "--parser",
+      paramLabel = "GLOB=ID",
+      converter = RuleConverters.Parser.class,
+      description = "Format of the files that match; see 'postmortem formats'.")
+  private List<PathRule<String>> parsers = List.of();
+
+  @Option(
+      names = "--local-domain",
+      paramLabel = "DOMAIN",
+      description = "A mail domain of ours (repeatable). Without: inferred from the traffic.")
+  private List<String> localDomains = List.of();
+
+  @Option(
+      names = "--own-network",
+      paramLabel = "CIDR",
+      converter = NetworkConverter.class,
+      description = "A network of ours (repeatable), besides the private ones.")
+  private List<Network> ownNetworks = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "Leave out findings that end before (2024-05-01, 2024-05-01T12:00Z).")
+  private @Nullable Long from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "Leave out findings that start after.")
+  private @Nullable Long to;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Default: the number of processors.")
+  private int threads;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      converter = PathConverter.class,
+      description = "Thresholds and options, one 'name = value' a line.")
+  private @Nullable Path settings;
+
+  @Option(names = "--strict", description = "Exit with 3 on any rejected record or unknown file.")
+  private boolean strict;
+
+  @Option(names = "--no-progress", description = "No progress on stderr.")
+  private boolean noProgress;
+
+  @Option(names = "--debug", description = "Show where an error comes from.")
+  private boolean debug;
+
+  @Option(names = "--piece-size", hidden = true, description = "Bytes of a piece.")
+  private long pieceSize = RunSettings.STANDARD.pieceBytes();
+
+  /** The arguments; checked to be there. */
+  List<Path> paths() {
+    for (Path path : paths) {
+      if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw new CommandFailure("no such file or folder: " + path);
+      }
+    }
+    return paths;
+  }
+
+  boolean strict() {
+    return strict;
+  }
+
+  boolean noProgress() {
+    return noProgress;
+  }
+
+  RunSettings runSettings() {
+    SettingsFile file = settings == null ? SettingsFile.EMPTY : SettingsFile.read(settings);
+    int count = threads > 0 ? threads : file.threads(Runtime.getRuntime().availableProcessors());
+    if (threads < 0 || pieceSize < 1) {
+      throw new CommandFailure("--threads must be 1 or more");
+    }
+    DetectorSettings detectors =
+        new DetectorSettings(
+            file.thresholds(),
+            new TreeSet<>(joined(file.localDomains(), localDomains).stream().map(ReadingOptions::lower).toList()),
+            joined(file.ownNetworks(), ownNetworks),
+            from == null ? Long.MIN_VALUE : from,
+            to == null ? Long.MAX_VALUE : to);
+    RunSettings standard = RunSettings.STANDARD;
+    return new RunSettings(
+        joined(file.zones(), zones), joined(file.years(), years), joined(file.parsers(), parsers), count, pieceSize,
+        standard.factBytes(), standard.limits(), detectors);
+  }
+
+  private static String lower(String domain) {
+    return domain.toLowerCase(Locale.ROOT);
+  }
+
+  /** What the command line says comes last, and so wins. */
+  private static <T> List<T> joined(List<T> file, List<T> commandLine) {
+    List<T> all = new ArrayList<>(file);
+    all.addAll(commandLine);
+    return all;
+  }
+}

@@ -1,0 +1,116 @@
+package postmortem.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.TypeConversionException;
+import postmortem.analysis.Network;
+import postmortem.analysis.Threshold;
+import postmortem.run.PathRule;
+
+/**
+ * A file of settings: one {@code name = value} a line, {@code #} for comments; names are those of
+ * the long options, or of thresholds. An unknown name is refused.
+ */
+final class SettingsFile {
+
+  static final SettingsFile EMPTY = new SettingsFile();
+
+  private final Map<Threshold, Double> thresholds = new EnumMap<>(Threshold.class);
+  private final List<PathRule<ZoneId>> zones = new ArrayList<>();
+  private final List<PathRule<Integer>> years = new ArrayList<>();
+  private final List<PathRule<String>> parsers = new ArrayList<>();
+  private final List<String> localDomains = new ArrayList<>();
+  private final List<Network> ownNetworks = new ArrayList<>();
+  private @Nullable Integer threads;
+
+  private SettingsFile() {}
+
+  static SettingsFile read(Path path) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CommandFailure("cannot read the settings " + path + ": " + reason(e));
+    }
+    SettingsFile file = new SettingsFile();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        try {
+          file.add(line);
+        } catch (TypeConversionException | NumberFormatException e) {
+          throw new CommandFailure("settings " + path + ", line " + (i + 1) + ": " + e.getMessage());
+        }
+      }
+    }
+    return file;
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
+  }
+
+  private void add(String line) {
+    int at = line.indexOf('=');
+    if (at < 1) {
+      throw new TypeConversionException("'" + line + "' is not 'name = value'");
+    }
+    String name = line.substring(0, at).strip();
+    String value = line.substring(at + 1).strip();
+    switch (name) {
+      case "zone" -> zones.add(RuleConverters.rule(value, RuleConverters::zone));
+      case "year" -> years.add(RuleConverters.rule(value, RuleConverters::year));
+      case "parser" -> parsers.add(RuleConverters.rule(value, RuleConverters::parser));
+      case "local-domain" -> localDomains.add(value);
+      case "own-network" -> ownNetworks.add(new NetworkConverter().convert(value));
+      case "threads" -> threads = Integer.valueOf(value);
+      default -> thresholds.put(threshold(name), Double.valueOf(value));
+    }
+  }
+
+  private static Threshold threshold(String name) {
+    for (Threshold threshold : Threshold.values()) {
+      if (threshold.id().equals(name)) {
+        return threshold;
+      }
+    }
+    throw new TypeConversionException("no setting is called '" + name + "'");
+  }
+
+  Map<Threshold, Double> thresholds() {
+    return thresholds;
+  }
+
+  List<PathRule<ZoneId>> zones() {
+    return zones;
+  }
+
+  List<PathRule<Integer>> years() {
+    return years;
+  }
+
+  List<PathRule<String>> parsers() {
+    return parsers;
+  }
+
+  List<String> localDomains() {
+    return localDomains;
+  }
+
+  List<Network> ownNetworks() {
+    return ownNetworks;
+  }
+
+  int threads(int otherwise) {
+    return threads == null ? otherwise : threads;
+  }
+}
