@@ -67,7 +67,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(Summary.of(report, output.toString()));
     out.flush();
-    if (failOn != null && report.findings().stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0)) {
+    if (failOn != null
+        && report.findings().stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0)) {
       return ExitStatus.FAIL_ON;
     }
     return ExitStatus.of(report.ledger(), reading.strict());

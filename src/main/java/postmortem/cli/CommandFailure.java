@@ -5,7 +5,9 @@ final class CommandFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** @param message what is wrong and where, and what to try */
+  /**
+   * @param message what is wrong and where, and what to try
+   */
   CommandFailure(String message) {
     super(message);
   }

@@ -24,11 +24,14 @@ final class ExitStatus {
     return DONE;
   }
 
-  /** A recognised file that was not read to its end, or with too many rejections; or no file at all. */
+  /**
+   * A recognised file that was not read to its end, or with too many rejections; or no file at all.
+   */
   private static boolean isIncomplete(LedgerEntry entry) {
     boolean unknown = entry.format() == null;
     boolean cut = !entry.unread().isEmpty() && entry.duplicateOf() == null;
-    return cut && (!unknown || !isMerelyUnknown(entry)) || entry.rejected() * 1000 > entry.records();
+    return cut && (!unknown || !isMerelyUnknown(entry))
+        || entry.rejected() * 1000 > entry.records();
   }
 
   private static boolean isMerelyUnknown(LedgerEntry entry) {

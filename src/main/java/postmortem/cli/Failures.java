@@ -22,7 +22,8 @@ final class Failures {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("postmortem: " + TerminalText.of(String.valueOf(e.getMessage()), LONGEST));
-    List<String> similar = UnmatchedArgumentException.printSuggestions(e, err) ? List.of() : List.of("help");
+    List<String> similar =
+        UnmatchedArgumentException.printSuggestions(e, err) ? List.of() : List.of("help");
     if (!similar.isEmpty()) {
       err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     }
@@ -45,7 +46,9 @@ final class Failures {
   }
 
   private static String message(Exception e) {
-    if (e instanceof CommandFailure || e instanceof IOException || e instanceof UncheckedIOException) {
+    if (e instanceof CommandFailure
+        || e instanceof IOException
+        || e instanceof UncheckedIOException) {
       String message = e.getMessage();
       return message == null ? e.getClass().getSimpleName() : message;
     }

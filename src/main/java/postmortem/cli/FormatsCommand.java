@@ -10,7 +10,9 @@ import postmortem.parser.LogParser;
 import postmortem.run.BuiltIns;
 
 /** Lists the formats that can be read. */
-@Command(name = "formats", description = "Lists the log formats, and what each can and cannot show.")
+@Command(
+    name = "formats",
+    description = "Lists the log formats, and what each can and cannot show.")
 final class FormatsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -25,7 +25,10 @@ final class LedgerText {
     out.println("  " + recognition(entry) + size(entry));
     Integer original = entry.duplicateOf();
     if (original != null) {
-      out.println("  duplicate: all of it stands in " + safe(ledger.get(original).path()) + " too; not read again");
+      out.println(
+          "  duplicate: all of it stands in "
+              + safe(ledger.get(original).path())
+              + " too; not read again");
       return;
     }
     if (entry.records() > 0) {
@@ -35,8 +38,17 @@ final class LedgerText {
       out.println("  shows: " + String.join(", ", entry.shows()));
     }
     entry.unread().forEach(u -> out.println("  unread: " + safe(u.why()) + where(u)));
-    entry.rejections().stream().limit(FEW)
-        .forEach(r -> out.println("  rejected: record " + r.record() + " at byte " + r.offset() + ": " + r.why()));
+    entry.rejections().stream()
+        .limit(FEW)
+        .forEach(
+            r ->
+                out.println(
+                    "  rejected: record "
+                        + r.record()
+                        + " at byte "
+                        + r.offset()
+                        + ": "
+                        + r.why()));
     entry.notes().forEach(note -> out.println("  note: " + safe(note)));
   }
 
@@ -44,21 +56,36 @@ final class LedgerText {
     if (entry.format() == null) {
       return "not a known log";
     }
-    return entry.format() + " (" + entry.confidence() + ")" + (entry.stream() == null ? "" : ", stream " + safe(entry.stream()));
+    return entry.format()
+        + " ("
+        + entry.confidence()
+        + ")"
+        + (entry.stream() == null ? "" : ", stream " + safe(entry.stream()));
   }
 
   private static String size(LedgerEntry entry) {
-    return String.format(Locale.ROOT, ", %,d bytes%s", entry.size(), entry.encoding() == null ? "" : ", " + entry.encoding());
+    return String.format(
+        Locale.ROOT,
+        ", %,d bytes%s",
+        entry.size(),
+        entry.encoding() == null ? "" : ", " + entry.encoding());
   }
 
   private static String records(LedgerEntry entry) {
     return String.format(
-        Locale.ROOT, "%,d records: %,d events, %,d parts, %,d ignored, %,d rejected", entry.records(), entry.events(),
-        entry.parts(), entry.ignored(), entry.rejected());
+        Locale.ROOT,
+        "%,d records: %,d events, %,d parts, %,d ignored, %,d rejected",
+        entry.records(),
+        entry.events(),
+        entry.parts(),
+        entry.ignored(),
+        entry.rejected());
   }
 
   private static String span(@Nullable Long first, @Nullable Long last) {
-    return first == null || last == null ? "" : "; " + Times.instant(first) + " to " + Times.instant(last);
+    return first == null || last == null
+        ? ""
+        : "; " + Times.instant(first) + " to " + Times.instant(last);
   }
 
   private static String zone(LedgerEntry entry) {

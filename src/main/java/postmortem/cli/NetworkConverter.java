@@ -11,7 +11,8 @@ final class NetworkConverter implements ITypeConverter<Network> {
   public Network convert(String text) {
     Network network = Network.parse(text);
     if (network == null) {
-      throw new TypeConversionException("'" + text + "' is no network such as 192.0.2.0/24 or 2001:db8::/32");
+      throw new TypeConversionException(
+          "'" + text + "' is no network such as 192.0.2.0/24 or 2001:db8::/32");
     }
     return network;
   }

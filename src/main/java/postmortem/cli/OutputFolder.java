@@ -30,14 +30,19 @@ final class OutputFolder {
       for (Path path : evidence) {
         if (isInside(folder, path)) {
           throw new CommandFailure(
-              "the output folder " + folder + " lies in the evidence " + path + ": choose another, evidence is never changed");
+              "the output folder "
+                  + folder
+                  + " lies in the evidence "
+                  + path
+                  + ": choose another, evidence is never changed");
         }
       }
       if (Files.exists(folder) && !Files.isDirectory(folder)) {
         throw new CommandFailure("the output " + folder + " is a file: name a folder");
       }
       if (!force && Files.isDirectory(folder) && !isEmpty(folder)) {
-        throw new CommandFailure("the output folder " + folder + " is not empty: name another, or use --force");
+        throw new CommandFailure(
+            "the output folder " + folder + " is not empty: name another, or use --force");
       }
       Files.createDirectories(folder);
       if (!Files.isWritable(folder)) {

@@ -11,7 +11,8 @@ final class PathConverter implements ITypeConverter<Path> {
   @Override
   public Path convert(String text) {
     // Windows' command line turns "C:\logs\" into C:\logs" : the backslash escaped the quote
-    String path = text.length() > 1 && text.endsWith("\"") ? text.substring(0, text.length() - 1) : text;
+    String path =
+        text.length() > 1 && text.endsWith("\"") ? text.substring(0, text.length() - 1) : text;
     try {
       return Path.of(path);
     } catch (InvalidPathException e) {

@@ -123,14 +123,23 @@ final class ReadingOptions {
     DetectorSettings detectors =
         new DetectorSettings(
             file.thresholds(),
-            new TreeSet<>(joined(file.localDomains(), localDomains).stream().map(ReadingOptions::lower).toList()),
+            new TreeSet<>(
+                joined(file.localDomains(), localDomains).stream()
+                    .map(ReadingOptions::lower)
+                    .toList()),
             joined(file.ownNetworks(), ownNetworks),
             from == null ? Long.MIN_VALUE : from,
             to == null ? Long.MAX_VALUE : to);
     RunSettings standard = RunSettings.STANDARD;
     return new RunSettings(
-        joined(file.zones(), zones), joined(file.years(), years), joined(file.parsers(), parsers), count, pieceSize,
-        standard.factBytes(), standard.limits(), detectors);
+        joined(file.zones(), zones),
+        joined(file.years(), years),
+        joined(file.parsers(), parsers),
+        count,
+        pieceSize,
+        standard.factBytes(),
+        standard.limits(),
+        detectors);
   }
 
   private static String lower(String domain) {

@@ -33,7 +33,8 @@ final class RuleConverters {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
-      throw new TypeConversionException("'" + text + "' is no offset (+02:00) or zone id (Europe/Berlin)");
+      throw new TypeConversionException(
+          "'" + text + "' is no offset (+02:00) or zone id (Europe/Berlin)");
     }
   }
 
@@ -52,7 +53,8 @@ final class RuleConverters {
   static String parser(String id) {
     List<String> known = BuiltIns.parsers().stream().map(p -> p.format().id()).toList();
     if (!known.contains(id)) {
-      throw new TypeConversionException("no format '" + id + "'; there are " + String.join(", ", known));
+      throw new TypeConversionException(
+          "no format '" + id + "'; there are " + String.join(", ", known));
     }
     return id;
   }

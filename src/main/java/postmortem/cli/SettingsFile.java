@@ -48,7 +48,8 @@ final class SettingsFile {
         try {
           file.add(line);
         } catch (TypeConversionException | NumberFormatException e) {
-          throw new CommandFailure("settings " + path + ", line " + (i + 1) + ": " + e.getMessage());
+          throw new CommandFailure(
+              "settings " + path + ", line " + (i + 1) + ": " + e.getMessage());
         }
       }
     }
@@ -56,7 +57,9 @@ final class SettingsFile {
   }
 
   private static String reason(IOException e) {
-    return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
+    return e instanceof NoSuchFileException
+        ? "there is no such file"
+        : String.valueOf(e.getMessage());
   }
 
   private void add(String line) {

@@ -8,7 +8,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import postmortem.event.Times;
 
-/** Reads a time as nanoseconds since 1970 UTC: a date (its midnight in UTC), or ISO 8601 with offset. */
+/**
+ * Reads a time as nanoseconds since 1970 UTC: a date (its midnight in UTC), or ISO 8601 with
+ * offset.
+ */
 final class TimeConverter implements ITypeConverter<Long> {
 
   @Override
@@ -18,7 +21,8 @@ final class TimeConverter implements ITypeConverter<Long> {
           ? Times.nanos(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant())
           : Times.nanos(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException | ArithmeticException e) {
-      throw new TypeConversionException("'" + text + "' is no time such as 2024-05-01 or 2024-05-01T12:00Z");
+      throw new TypeConversionException(
+          "'" + text + "' is no time such as 2024-05-01 or 2024-05-01T12:00Z");
     }
   }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,12 +24,16 @@ import postmortem.parser.Splitting;
 /** Reads all evidence once, on several threads, and keeps what the workers collected. */
 final class Reading {
 
+  private static final int SCRATCH = 1 << 18;
+
   private final RunSettings settings;
   private final Recogniser recogniser;
   private final Progress progress;
   private final TempSpill spill;
   private final AtomicLong done = new AtomicLong();
   private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> sizes = new ConcurrentHashMap<>();
+  private final Map<Integer, String> failures = new ConcurrentHashMap<>();
   private final Map<Integer, List<PieceResult>> results = new ConcurrentHashMap<>();
   private final List<Worker> workers = new ArrayList<>();
 
@@ -38,12 +44,21 @@ final class Reading {
     this.spill = spill;
   }
 
-  /** What the reading came to. */
+  /**
+   * What the reading came to, by ledger id.
+   *
+   * @param duplicates the file that holds all of a file that was not read
+   * @param hashes SHA-256 in hex of what was read to its end
+   * @param sizes in bytes, of files that are no known log
+   * @param failures why a file that is no known log could not be hashed
+   */
   record Result(
       EvidenceTree<Recognised> tree,
       Plan plan,
       Map<Integer, Integer> duplicates,
       Map<Integer, String> hashes,
+      Map<Integer, Long> sizes,
+      Map<Integer, String> failures,
       Map<Integer, List<PieceResult>> results,
       List<Worker> workers) {}
 
@@ -57,12 +72,16 @@ final class Reading {
     Map<Integer, Integer> duplicates = Map.of();
     Map<Integer, Cutter.Cuts> cuts = cut(tree, duplicates);
     Plan plan = Plan.of(tree, duplicates, cuts);
+    checkRules(tree);
     readPieces(tree, plan);
+    hashUnknown(tree, plan);
     return new Result(
         tree,
         plan,
         duplicates,
         new TreeMap<>(hashes),
+        new TreeMap<>(sizes),
+        new TreeMap<>(failures),
         new TreeMap<>(results),
         List.copyOf(workers));
   }
@@ -198,6 +217,50 @@ final class Reading {
         .add(result);
     if (result.sha256() != null) {
       hashes.put(piece.file().id(), result.sha256());
+    }
+  }
+
+  /** A rule that matches nothing was mistyped. */
+  private void checkRules(EvidenceTree<Recognised> tree) {
+    List<PathRule<?>> rules = new ArrayList<>(settings.zones());
+    rules.addAll(settings.years());
+    rules.addAll(settings.parsers());
+    for (PathRule<?> rule : rules) {
+      if (tree.files().stream().noneMatch(file -> rule.matches(file.path()))) {
+        throw new UnmatchedRuleException(rule.glob());
+      }
+    }
+  }
+
+  /** Every file has its hash in the ledger, a known log or not. */
+  private void hashUnknown(EvidenceTree<Recognised> tree, Plan plan) {
+    Set<Integer> read = new HashSet<>();
+    plan.tasks().forEach(task -> task.forEach(piece -> read.add(piece.file().id())));
+    List<Runnable> tasks = new ArrayList<>();
+    for (EvidenceFile file : tree.files()) {
+      String known = file.sha256();
+      if (known != null) {
+        hashes.put(file.id(), known);
+        sizes.put(file.id(), Math.max(0, file.size()));
+      } else if (file.problem() == null && !read.contains(file.id())) {
+        tasks.add(() -> hash(tree, file));
+      }
+    }
+    Threads.runAll(tasks, settings.threads());
+  }
+
+  private void hash(EvidenceTree<Recognised> tree, EvidenceFile file) {
+    try (HashingStream in = tree.openHashing(file)) {
+      byte[] scratch = new byte[SCRATCH];
+      while (in.read(scratch, 0, SCRATCH) >= 0) {
+        sizes.put(file.id(), in.count());
+      }
+      String sha256 = in.sha256();
+      if (sha256 != null) {
+        hashes.put(file.id(), sha256);
+      }
+    } catch (IOException e) {
+      failures.put(file.id(), String.valueOf(e.getMessage()));
     }
   }
 }

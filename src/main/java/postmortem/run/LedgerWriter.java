@@ -1,0 +1,186 @@
+package postmortem.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import postmortem.analysis.StreamInfo;
+import postmortem.event.SourceRef;
+import postmortem.evidence.EvidenceFile;
+import postmortem.evidence.LedgerEntry;
+import postmortem.evidence.LedgerEntry.Rejection;
+import postmortem.evidence.LedgerEntry.Unread;
+import postmortem.parser.Format;
+import postmortem.parser.LogParser;
+
+/** Makes the ledger of what was found and read. */
+final class LedgerWriter {
+
+  private static final int FEW = 5;
+
+  private final Reading.Result read;
+  private final Map<Integer, StreamInfo> streamOf = new HashMap<>();
+
+  LedgerWriter(Reading.Result read) {
+    this.read = read;
+    for (List<Piece> task : read.plan().tasks()) {
+      for (Piece piece : task) {
+        streamOf.put(piece.file().id(), read.plan().streams().get(piece.stream()));
+      }
+    }
+  }
+
+  List<LedgerEntry> entries() {
+    SortedMap<SourceRef, String> excerpts = new RecordTexts(read.tree()).read(rejectedPlaces());
+    List<LedgerEntry> entries = new ArrayList<>();
+    for (EvidenceFile file : read.tree().files()) {
+      entries.add(entry(file, excerpts));
+    }
+    return entries;
+  }
+
+  private List<SourceRef> rejectedPlaces() {
+    List<SourceRef> places = new ArrayList<>();
+    for (EvidenceFile file : read.tree().files()) {
+      for (PieceResult.Rejected r : rejected(file)) {
+        places.add(place(file, r));
+      }
+    }
+    return places;
+  }
+
+  private List<PieceResult.Rejected> rejected(EvidenceFile file) {
+    return results(file).stream()
+        .flatMap(result -> result.rejections().stream())
+        .sorted(Comparator.comparingLong(PieceResult.Rejected::offset))
+        .limit(FEW)
+        .toList();
+  }
+
+  private static SourceRef place(EvidenceFile file, PieceResult.Rejected r) {
+    return new SourceRef(file.id(), r.record(), r.offset(), (int) Math.min(r.length(), 1 << 12));
+  }
+
+  private List<PieceResult> results(EvidenceFile file) {
+    return read.results().getOrDefault(file.id(), List.of());
+  }
+
+  private LedgerEntry entry(EvidenceFile file, SortedMap<SourceRef, String> excerpts) {
+    Recognised what = file.problem() == null ? read.tree().sampled(file) : null;
+    LogParser parser = what == null ? null : what.parser();
+    Format format = parser == null ? null : parser.format();
+    Integer original = read.duplicates().get(file.id());
+    List<PieceResult> results = results(file);
+    Counts counts = new Counts();
+    results.forEach(counts::add);
+    StreamInfo stream = streamOf.get(file.id());
+    List<String> notes = new ArrayList<>(counts.notes);
+    notes.addAll(0, what == null ? List.of() : what.notes());
+    boolean timed = counts.first != Long.MAX_VALUE;
+    return new LedgerEntry(
+        file.id(),
+        file.path(),
+        read.hashes().get(file.id()),
+        size(file, counts),
+        format == null ? null : format.id(),
+        what == null ? "none" : what.confidence().name().toLowerCase(Locale.ROOT),
+        stream == null ? null : name(stream),
+        original,
+        file.container(),
+        file.encoding(),
+        timed ? "UTC" : null,
+        timed ? "format" : null,
+        timed ? "logged" : null,
+        null,
+        0,
+        counts.records(),
+        counts.events,
+        counts.parts,
+        counts.ignored,
+        counts.rejected,
+        unread(file, format, results),
+        rejections(file, excerpts),
+        timed ? counts.first : null,
+        timed ? counts.last : null,
+        format == null ? List.of() : format.shows(),
+        notes);
+  }
+
+  private static String name(StreamInfo stream) {
+    return (stream.format() + " " + stream.server() + " " + stream.site()).strip();
+  }
+
+  private long size(EvidenceFile file, Counts counts) {
+    return file.size() >= 0
+        ? file.size()
+        : Math.max(counts.bytes, read.sizes().getOrDefault(file.id(), 0L));
+  }
+
+  private List<Unread> unread(
+      EvidenceFile file, @Nullable Format format, List<PieceResult> results) {
+    List<Unread> unread = new ArrayList<>();
+    String problem = file.problem();
+    if (problem != null) {
+      unread.add(new Unread(0, file.size(), problem));
+    } else if (read.failures().containsKey(file.id())) {
+      unread.add(new Unread(0, file.size(), String.valueOf(read.failures().get(file.id()))));
+    } else if (format == null && file.size() != 0) {
+      unread.add(new Unread(0, file.size(), LedgerEntry.NOT_A_KNOWN_LOG));
+    }
+    for (PieceResult result : results) {
+      PieceResult.Unread u = result.unread();
+      if (u != null) {
+        unread.add(
+            new Unread(u.offset(), file.size() < 0 ? -1 : file.size() - u.offset(), u.why()));
+      }
+    }
+    unread.sort(Comparator.comparingLong(Unread::offset).thenComparing(Unread::why));
+    return unread;
+  }
+
+  private List<Rejection> rejections(EvidenceFile file, SortedMap<SourceRef, String> excerpts) {
+    List<Rejection> out = new ArrayList<>();
+    for (PieceResult.Rejected r : rejected(file)) {
+      String excerpt = excerpts.getOrDefault(place(file, r), "");
+      out.add(new Rejection(r.record(), r.offset(), r.length(), r.reason().words(), cut(excerpt)));
+    }
+    return out;
+  }
+
+  private static String cut(String text) {
+    int most = Math.min(120, text.codePointCount(0, text.length()));
+    return text.substring(0, text.offsetByCodePoints(0, most));
+  }
+
+  /** The sums over the pieces of a file. */
+  private static final class Counts {
+    private long events;
+    private long parts;
+    private long ignored;
+    private long rejected;
+    private long bytes;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+    private final TreeSet<String> notes = new TreeSet<>();
+
+    void add(PieceResult r) {
+      events += r.events();
+      parts += r.parts();
+      ignored += r.ignored();
+      rejected += r.rejected();
+      bytes += r.bytes();
+      first = Math.min(first, r.first());
+      last = Math.max(last, r.last());
+      notes.addAll(r.notes());
+    }
+
+    long records() {
+      return events + parts + ignored + rejected;
+    }
+  }
+}
