@@ -91,6 +91,7 @@ final class ReadingOptions {
   private boolean noProgress;
 
   @Option(names = "--debug", description = "Show where an error comes from.")
+  @SuppressWarnings("UnusedVariable") // asked for by name when something fails
   private boolean debug;
 
   @Option(names = "--piece-size", hidden = true, description = "Bytes of a piece.")

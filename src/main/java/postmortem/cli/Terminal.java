@@ -11,11 +11,8 @@ enum Terminal {
     this.descriptor = descriptor;
   }
 
-  /**
-   * Java cannot tell for stderr, so the launcher does; without it, what Java knows of its console.
-   */
+  /** Java cannot tell for stderr, so the launcher does; without it there is none. */
   boolean isTerminal() {
-    String told = System.getProperty("postmortem.terminals");
-    return told == null ? System.console() != null : told.indexOf(descriptor) >= 0;
+    return System.getProperty("postmortem.terminals", "").indexOf(descriptor) >= 0;
   }
 }

@@ -11,6 +11,7 @@ import postmortem.analysis.Finding;
 import postmortem.analysis.Sweeps;
 import postmortem.evidence.LedgerEntry;
 import postmortem.incident.CaseReport;
+import postmortem.incident.Deductions;
 
 /** The main job: from paths of evidence to all that a report says. */
 public final class Analysis {
@@ -54,7 +55,8 @@ public final class Analysis {
 
   private static List<Finding> findings(Context context, FactStore facts) throws IOException {
     List<Finding> found = Sweeps.run(BuiltIns.detectors(), context, facts);
-    List<Finding> all = Exhibits.count(found, facts, context);
+    List<Finding> all =
+        Exhibits.count(Deductions.deduce(found, context, facts::forEach), facts, context);
     DetectorSettings settings = context.settings();
     List<Finding> wanted = new ArrayList<>(all);
     wanted.removeIf(f -> f.end() < settings.from() || f.start() > settings.to());

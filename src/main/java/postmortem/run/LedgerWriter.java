@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import postmortem.analysis.StreamInfo;
 import postmortem.event.SourceRef;
+import postmortem.evidence.Encoding;
 import postmortem.evidence.EvidenceFile;
 import postmortem.evidence.LedgerEntry;
 import postmortem.evidence.LedgerEntry.Rejection;
@@ -92,7 +93,7 @@ final class LedgerWriter {
         stream == null ? null : name(stream),
         original,
         file.container(),
-        file.encoding(),
+        encoding(file),
         timed ? "UTC" : null,
         timed ? "format" : null,
         timed ? "logged" : null,
@@ -109,6 +110,11 @@ final class LedgerWriter {
         timed ? counts.last : null,
         format == null ? List.of() : format.shows(),
         notes);
+  }
+
+  private static @Nullable String encoding(EvidenceFile file) {
+    Encoding encoding = file.encoding();
+    return encoding == null ? null : encoding.id();
   }
 
   private static String name(StreamInfo stream) {
