@@ -12,9 +12,9 @@ import postmortem.event.Times;
  * Which streams are counted where several logs of one server tell of the same thing.
  *
  * <p>A protocol log and a message tracking log both tell of each message. Of each server, and for
- * each day, the format that tells most of a series is the one that counts; streams of one format
- * (virtual servers, connectors) do not tell of the same and are all counted. A stream of an unknown
- * server stands for itself.
+ * each day, the format that tells most of a series is the one that counts (one that shows AUTH, if
+ * it tells half of the most); streams of one format (virtual servers, connectors) do not tell of
+ * the same and are all counted. A stream of an unknown server stands for itself.
  */
 public final class LeadStreams {
 
@@ -49,7 +49,8 @@ public final class LeadStreams {
         lead[s.id()] = best;
         if (formats.size() > 1) {
           for (int hour : rates.hours(series, s.id())) {
-            days.merge(Math.floorDiv(hour, 24), rates.get(series, s.id(), hour), Long::sum);
+            long told = rates.get(series, s.id(), hour) * (s.showsAuth() ? 2 : 1);
+            days.merge(Math.floorDiv(hour, 24), told, Long::sum);
           }
         }
       }

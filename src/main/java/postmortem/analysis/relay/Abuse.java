@@ -22,7 +22,6 @@ final class Abuse {
   private final Tops helos = new Tops();
   private long messages;
   private long recipients;
-  private long peak;
 
   /**
    * @param episodes at least one
@@ -34,7 +33,6 @@ final class Abuse {
     for (Episode e : episodes) {
       messages += e.messages;
       recipients += e.recipients;
-      peak = Math.max(peak, e.peak());
       senders.addAll(e.senders);
       domains.addAll(e.domains);
       helos.addAll(e.helos);
@@ -72,7 +70,7 @@ final class Abuse {
         .metric("domains", domains.named(context.names(), TextSpace.DOMAIN))
         .metric("senderDomains", senders.named(context.names(), TextSpace.DOMAIN))
         .metric("helo", helos.named(context.names(), TextSpace.HELO))
-        .metric("peakPerHour", peak)
+        .metric("peakPerHour", Rate.peak(episodes))
         .metric("sourcesTotal", builder.sources())
         .title(title(builder.sources(), accounts));
     if (type == FindingType.OPEN_RELAY || type == FindingType.AUTHENTICATED_SPAM) {

@@ -1,5 +1,6 @@
 package postmortem.analysis.relay;
 
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Episode {
   boolean hot;
   final SlidingHour hour;
   private long peak;
+  final Int2LongOpenHashMap byHour = new Int2LongOpenHashMap(2);
   final Tops senders = new Tops();
   final Tops domains = new Tops();
   final Tops helos = new Tops();
@@ -69,6 +71,7 @@ final class Episode {
     recipients += foreign;
     anonymous |= message.permission() == Permission.ANONYMOUS;
     peak = Math.max(peak, hour.add(message.time(), foreign));
+    byHour.addTo(Times.hour(message.time()), foreign);
     senders.add(message.senderDomain(), 1);
     domains.add(message.domain(), 1);
     domains.add(message.otherDomain(), 1);

@@ -119,6 +119,7 @@ final class RelayVerdict {
     return new Abuse(context, FindingType.RELAY_PROBE, burst)
         .collect()
         .severity(Severity.MEDIUM)
+        .metric("accepted", burst.stream().mapToLong(e -> e.messages).sum())
         .confidence(0.6)
         .title("A stranger's mail to a foreign domain was accepted: test this server")
         .build();
