@@ -40,7 +40,8 @@ public final class Domains implements Tally<Domains> {
     } else if (event instanceof Event.Delivery d
         && d.domain() != 0
         && d.peer().direction() == Direction.OUT) {
-      rows[row(d.domain()) + SENT]++;
+      int row = row(d.domain()); // first: it may make the rows anew
+      rows[row + SENT]++;
     }
   }
 

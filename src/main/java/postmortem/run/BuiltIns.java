@@ -6,6 +6,10 @@ import postmortem.analysis.auth.BackgroundDetector;
 import postmortem.analysis.auth.GuessingDetector;
 import postmortem.analysis.auth.StaleCredentialDetector;
 import postmortem.analysis.auth.SuspectedDetector;
+import postmortem.analysis.relay.AccountSpamDetector;
+import postmortem.analysis.relay.HarvestDetector;
+import postmortem.analysis.relay.InsideHostDetector;
+import postmortem.analysis.relay.RelayDetector;
 import postmortem.parser.LogParser;
 import postmortem.parser.exchange.SmtpReceiveParser;
 import postmortem.parser.exchange.SmtpSendParser;
@@ -19,8 +23,12 @@ public final class BuiltIns {
 
   private static final List<Detector> DETECTORS =
       List.of(
+          new AccountSpamDetector(),
           new BackgroundDetector(),
           new GuessingDetector(),
+          new HarvestDetector(),
+          new InsideHostDetector(),
+          new RelayDetector(),
           new StaleCredentialDetector(),
           new SuspectedDetector());
 
