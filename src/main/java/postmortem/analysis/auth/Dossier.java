@@ -24,6 +24,9 @@ final class Dossier {
   /** Locked accounts are refused for a while after the last guess. */
   private static final long AFTER = Times.HOUR;
 
+  /** Who has found the password comes back for so long. */
+  private static final long STILL = 7 * Times.DAY;
+
   /** Successes of the campaign at one account. */
   static final class Win {
     final LongArrayList times = new LongArrayList();
@@ -57,7 +60,7 @@ final class Dossier {
   }
 
   /** A failure of a site that takes part. */
-  void failure(Fact fact, int account, int weight, boolean knownBefore) {
+  void failure(Fact fact, int account, int weight) {
     if (fact.time() < campaign.from() || fact.time() > campaign.to() || !campaign.aimsAt(account)) {
       return;
     }
@@ -71,7 +74,11 @@ final class Dossier {
       mechanisms.add(fact.label());
     }
     reasons.add(fact.reason());
-    if (fact.reason() == Reason.RIGHT_PASSWORD_REFUSED && !knownBefore) {
+  }
+
+  /** A right password, refused, of a site that takes part and did not know it before. */
+  void rightPassword(Fact fact) {
+    if (fact.time() >= campaign.from() && fact.time() <= campaign.to() + STILL) {
       passwordKnown.add(fact);
     }
   }

@@ -85,10 +85,7 @@ final class Naming {
    */
   static int rounds(Campaign c) {
     Bout.IntList bins = c.bins();
-    int rounds = bins.size() == 0 ? 0 : 1;
-    for (int i = 1; i < bins.size(); i++) {
-      rounds += bins.get(i) - bins.get(i - 1) > 2 ? 1 : 0;
-    }
+    int rounds = bins.groups();
     if (rounds < 2) {
       return rounds;
     }

@@ -34,8 +34,8 @@ record Rhythm(long median, double spread) {
         : new Rhythm(median, (double) (gap[gaps * 9 / 10] - gap[gaps / 10]) / median);
   }
 
-  /** Do the gaps keep within this share of their median, and are they no shorter than 20 s? */
+  /** Do the gaps keep within this share of their median, and are they no shorter than 30 s? */
   boolean isEven(double mostSpread) {
-    return median >= 20 * Times.SECOND && spread <= mostSpread;
+    return median >= 30 * Times.SECOND && spread <= mostSpread;
   }
 }
