@@ -48,6 +48,7 @@ final class Dossier {
   /** By account. */
   final Int2ObjectRBTreeMap<Win> wins = new Int2ObjectRBTreeMap<>();
 
+  private final boolean crowd; // each does little, and may be somebody else
   private long attempts;
   private long successes;
   private long lockouts;
@@ -57,6 +58,7 @@ final class Dossier {
     this.guessing = context.finding(FindingType.BRUTE_FORCE); // gets its true name at the end
     this.passwordKnown = context.finding(FindingType.PASSWORD_KNOWN);
     this.lockout = context.finding(FindingType.LOCKOUT);
+    this.crowd = campaign.sites.size() > 1 && campaign.medianFailures() <= Innocence.HUMAN_RUN;
   }
 
   /** A failure of a site that takes part. */
@@ -102,7 +104,6 @@ final class Dossier {
 
   /** A success of a site that takes part, at an account that it did not know before. */
   void success(Fact fact) {
-    boolean crowd = campaign.sites.size() > 1 && campaign.medianFailures() <= Innocence.HUMAN_RUN;
     if (fact.time() < campaign.from()
         || crowd && campaign.accountsTried() > 0 && !campaign.aimsAt(fact.account())) {
       return;

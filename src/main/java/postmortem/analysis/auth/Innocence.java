@@ -21,7 +21,7 @@ final class Innocence {
   /** A success later than this after the failures has nothing to do with them. */
   private static final long SOON = Times.DAY;
 
-  private static final int FEWEST_OF_DEVICE = 5;
+  private static final int FEWEST_OF_DEVICE = 8;
 
   /** Fewer failures before a success are typing errors, whoever else guesses at the account. */
   private static final int FEWEST_GUESSES = 3;
@@ -144,17 +144,14 @@ final class Innocence {
       (known || device ? innocent : excused).set(rows[i]);
       doubtful.set(rows[i], guesses);
     }
-    innocentRuns.accept(
-        new Run(account, times[0], end, failures, known, ends, device, rhythm));
+    innocentRuns.accept(new Run(account, times[0], end, failures, known, ends, device, rhythm));
   }
 
   private boolean isDevice(long failures, boolean known, Rhythm rhythm) {
     if (failures < FEWEST_OF_DEVICE) {
       return false;
     }
-    return inside || known
-        ? rhythm.isEven(EVEN)
-        : accountsFailed == 1 && rhythm.isEven(VERY_EVEN);
+    return inside || known ? rhythm.isEven(EVEN) : accountsFailed == 1 && rhythm.isEven(VERY_EVEN);
   }
 
   /** Is the row a failure that nothing speaks for? */

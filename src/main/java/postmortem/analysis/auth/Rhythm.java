@@ -12,7 +12,7 @@ import postmortem.event.Times;
 record Rhythm(long median, double spread) {
 
   /** Fewer gaps than this tell nothing. */
-  private static final int FEWEST_GAPS = 4;
+  private static final int FEWEST_GAPS = 7;
 
   private static final int MOST_GAPS = 4096;
   private static final Rhythm NONE = new Rhythm(0, Double.POSITIVE_INFINITY);

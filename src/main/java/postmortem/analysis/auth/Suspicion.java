@@ -164,7 +164,8 @@ final class Suspicion {
   List<Campaign> campaigns() {
     judge();
     int fewest = (int) Math.max(2, context.threshold(Threshold.CAMPAIGN_SOURCES));
-    return Campaigns.of(bouts.all(), minors.all(), Crowds.find(quiet, fewest, baseline.coveredDays()));
+    return Campaigns.of(
+        bouts.all(), minors.all(), Crowds.find(quiet, fewest, baseline.coveredDays()));
   }
 
   Baseline baseline() {
