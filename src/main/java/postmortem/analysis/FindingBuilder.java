@@ -86,6 +86,9 @@ public final class FindingBuilder {
   }
 
   private void sample(SourceRef place) {
+    if (samples.size() == SAMPLES && place.compareTo(samples.last()) >= 0) {
+      return; // nearly always
+    }
     samples.add(place);
     if (samples.size() > SAMPLES) {
       samples.remove(samples.last());

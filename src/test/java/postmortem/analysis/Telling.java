@@ -217,18 +217,35 @@ public final class Telling {
         0);
   }
 
-  /** What detectors find in it. */
-  public List<Finding> findings(List<Detector> detectors, Split split) {
+  /** The evidence when it has been read. */
+  public record Read(Context context, FactStore facts) {
+
+    public List<Finding> findings(List<Detector> detectors) {
+      try {
+        return Sweeps.run(detectors, context, facts);
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  /** Reads it. */
+  public Read read(Split split) {
     List<Worker> workers = new ArrayList<>();
     for (int i = 0; i < split.workers; i++) {
       workers.add(new Worker(split.maxBytes));
     }
     try {
       share(workers, new Random(split.seed), split.seed != 0);
-      return whole(workers, detectors, split.maxBytes);
+      return whole(workers, split.maxBytes);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What detectors find in it. */
+  public List<Finding> findings(List<Detector> detectors, Split split) {
+    return read(split).findings(detectors);
   }
 
   public List<Finding> findings(Detector... detectors) {
@@ -245,8 +262,7 @@ public final class Telling {
     }
   }
 
-  private List<Finding> whole(List<Worker> workers, List<Detector> detectors, int maxBytes)
-      throws IOException {
+  private Read whole(List<Worker> workers, int maxBytes) throws IOException {
     Names.Union union = Names.union(workers.stream().map(w -> w.names).toList());
     Accounts accounts = new Accounts(union.names());
     FactStore store = new FactStore(MemorySpill.INSTANCE, maxBytes);
@@ -277,7 +293,7 @@ public final class Telling {
             rates,
             new LocalDomains(domains, union.names(), settings),
             new Coverage(rates, streams, first, last));
-    return Sweeps.run(detectors, context, store);
+    return new Read(context, store);
   }
 
   /** One that reads a part of the evidence. */

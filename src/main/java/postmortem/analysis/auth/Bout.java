@@ -69,6 +69,15 @@ record Bout(
       return Arrays.binarySearch(values, value) >= 0;
     }
 
+    /** How many groups there are with more than one number missing between them. */
+    int groups() {
+      int groups = values.length == 0 ? 0 : 1;
+      for (int i = 1; i < values.length; i++) {
+        groups += values[i] - values[i - 1] > 2 ? 1 : 0;
+      }
+      return groups;
+    }
+
     IntList and(IntList other) {
       int[] all = Arrays.copyOf(values, values.length + other.values.length);
       System.arraycopy(other.values, 0, all, values.length, other.values.length);

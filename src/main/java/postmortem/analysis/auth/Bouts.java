@@ -23,12 +23,16 @@ final class Bouts {
   /** Rows of a log from {@code from} to before {@code to}: places in {@code rows}. */
   record Part(int from, int to) {}
 
-  /** The rows that are suspect, in order of time. */
-  static int[] suspects(SiteLog log, Innocence innocence) {
+  /**
+   * The rows that are suspect, in order of time.
+   *
+   * @param excused also those for which nothing speaks but a later success
+   */
+  static int[] suspects(SiteLog log, Innocence innocence, boolean excused) {
     int[] rows = new int[log.size()];
     int n = 0;
     for (int i = 0; i < log.size(); i++) {
-      if (innocence.isSuspect(i)) {
+      if (innocence.isSuspect(i) || excused && innocence.isExcused(i)) {
         rows[n++] = i;
       }
     }

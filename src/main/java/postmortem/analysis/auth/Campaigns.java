@@ -18,15 +18,20 @@ final class Campaigns {
   private static final int LIKE_SIZE = 10;
   private static final int MANY_ACCOUNTS = 5;
   private static final int FEW_PER_ACCOUNT = 30;
+  private static final int FEWEST_ROUNDS = 3;
+
+  /** Bouts with fewer attempts are not compared with campaigns. */
+  static final int FEWEST_OF_MINOR = 5;
 
   private Campaigns() {}
 
   /**
    * Campaigns of busy sites, and of crowds.
    *
+   * @param minors bouts that are little by themselves
    * @param crowds campaigns of sites that do little each
    */
-  static List<Campaign> of(List<Bout> bouts, List<Campaign> crowds) {
+  static List<Campaign> of(List<Bout> bouts, List<Bout> minors, List<Campaign> crowds) {
     List<Bout> sorted = new ArrayList<>(bouts);
     sorted.sort(
         Comparator.comparing(Bout::door)
@@ -40,6 +45,9 @@ final class Campaigns {
         all.add(own);
       }
       own.add(bout);
+    }
+    for (Bout minor : minors) {
+      all.stream().filter(c -> helps(c, minor)).findFirst().ifPresent(c -> c.add(minor));
     }
     for (Campaign crowd : crowds) {
       all.removeIf(
@@ -105,6 +113,26 @@ final class Campaigns {
         && bout.accountsTried() >= MANY_ACCOUNTS
         && c.failures() <= (long) FEW_PER_ACCOUNT * c.accountsTried()
         && bout.failures() <= (long) FEW_PER_ACCOUNT * bout.accountsTried();
+  }
+
+  /**
+   * Does a source with a small share of a spray's list take part in its rounds? Where no account is
+   * named, three rounds in step must do.
+   */
+  private static boolean helps(Campaign c, Bout minor) {
+    boolean within =
+        c.door == minor.door()
+            && minor.start() >= c.from() - HAND_OVER
+            && minor.end() <= c.to() + HAND_OVER
+            && c.bins().shared(minor.bins()) * 5 >= minor.bins().size() * 4;
+    if (!within || !likeSize(c, minor)) {
+      return false;
+    }
+    return bothUnnamed(c, minor)
+        ? minor.bins().groups() >= FEWEST_ROUNDS && Naming.rounds(c) >= FEWEST_ROUNDS
+        : c.accountsTried() >= MANY_ACCOUNTS
+            && minor.accountsTried() >= FEWEST_ROUNDS
+            && contained(c, minor) >= 0.8;
   }
 
   private static boolean bothUnnamed(Campaign c, Bout bout) {

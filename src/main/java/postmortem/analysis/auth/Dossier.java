@@ -24,6 +24,9 @@ final class Dossier {
   /** Locked accounts are refused for a while after the last guess. */
   private static final long AFTER = Times.HOUR;
 
+  /** Who has found the password comes back for so long. */
+  private static final long STILL = 7 * Times.DAY;
+
   /** Successes of the campaign at one account. */
   static final class Win {
     final LongArrayList times = new LongArrayList();
@@ -45,6 +48,7 @@ final class Dossier {
   /** By account. */
   final Int2ObjectRBTreeMap<Win> wins = new Int2ObjectRBTreeMap<>();
 
+  private final boolean crowd; // each does little, and may be somebody else
   private long attempts;
   private long successes;
   private long lockouts;
@@ -54,10 +58,11 @@ final class Dossier {
     this.guessing = context.finding(FindingType.BRUTE_FORCE); // gets its true name at the end
     this.passwordKnown = context.finding(FindingType.PASSWORD_KNOWN);
     this.lockout = context.finding(FindingType.LOCKOUT);
+    this.crowd = campaign.sites.size() > 1 && campaign.medianFailures() <= Innocence.HUMAN_RUN;
   }
 
   /** A failure of a site that takes part. */
-  void failure(Fact fact, int account, int weight, boolean knownBefore) {
+  void failure(Fact fact, int account, int weight) {
     if (fact.time() < campaign.from() || fact.time() > campaign.to() || !campaign.aimsAt(account)) {
       return;
     }
@@ -71,7 +76,11 @@ final class Dossier {
       mechanisms.add(fact.label());
     }
     reasons.add(fact.reason());
-    if (fact.reason() == Reason.RIGHT_PASSWORD_REFUSED && !knownBefore) {
+  }
+
+  /** A right password, refused, of a site that takes part and did not know it before. */
+  void rightPassword(Fact fact) {
+    if (fact.time() >= campaign.from() && fact.time() <= campaign.to() + STILL) {
       passwordKnown.add(fact);
     }
   }
@@ -95,7 +104,6 @@ final class Dossier {
 
   /** A success of a site that takes part, at an account that it did not know before. */
   void success(Fact fact) {
-    boolean crowd = campaign.sites.size() > 1 && campaign.medianFailures() <= Innocence.HUMAN_RUN;
     if (fact.time() < campaign.from()
         || crowd && campaign.accountsTried() > 0 && !campaign.aimsAt(fact.account())) {
       return;

@@ -100,24 +100,28 @@ final class GuessingSweep implements Sweep {
       return;
     }
     Sight.Meaning meaning = sight.of(fact, context);
-    boolean success = meaning == Sight.Meaning.SUCCESS;
-    if (success) {
+    if (meaning == Sight.Meaning.SUCCESS) {
       firstSuccess.putIfAbsent(fact.account(), fact.time());
     }
     List<Dossier> own = bySource.get(source);
     if (own != null && meaning != Sight.Meaning.NONE) {
-      own.forEach(d -> belongs(fact, success, d));
+      own.forEach(d -> belongs(fact, meaning, d));
     }
   }
 
-  private void belongs(Fact fact, boolean success, Dossier d) {
+  private void belongs(Fact fact, Sight.Meaning meaning, Dossier d) {
     if (sight == Sight.ATTEMPTS && Door.of(fact.service()) != d.campaign.door) {
       return;
     }
     boolean known = firstSuccess.getOrDefault(fact.account(), Long.MAX_VALUE) < d.campaign.from();
-    if (!success) {
-      d.failure(fact, sight.account(fact), sight.weight(fact), known);
-    } else if (!known && sight == Sight.ATTEMPTS && fact.account() > Names.OTHER) {
+    if (meaning == Sight.Meaning.FAILURE) {
+      d.failure(fact, sight.account(fact), sight.weight(fact));
+    } else if (meaning == Sight.Meaning.RIGHT && !known) {
+      d.rightPassword(fact);
+    } else if (meaning == Sight.Meaning.SUCCESS
+        && !known
+        && sight == Sight.ATTEMPTS
+        && fact.account() > Names.OTHER) {
       d.success(fact);
     }
   }

@@ -21,7 +21,11 @@ final class Innocence {
   /** A success later than this after the failures has nothing to do with them. */
   private static final long SOON = Times.DAY;
 
-  private static final int FEWEST_OF_DEVICE = 5;
+  private static final int FEWEST_OF_DEVICE = 8;
+
+  /** Fewer failures before a success are typing errors, whoever else guesses at the account. */
+  private static final int FEWEST_GUESSES = 3;
+
   private static final double EVEN = 0.5;
   private static final double VERY_EVEN = 0.25;
 
@@ -39,7 +43,8 @@ final class Innocence {
   private final SiteLog log;
   private final boolean inside;
   private final BitSet innocent = new BitSet();
-  private final BitSet doubtful = new BitSet();
+  private final BitSet excused = new BitSet(); // by nothing but a later success
+  private final BitSet doubtful = new BitSet(); // the part of these that may be guesses
   private final Consumer<Run> innocentRuns;
   private int accountsFailed;
 
@@ -128,34 +133,38 @@ final class Innocence {
     long end = times[times.length - 1];
     boolean ends = success != Long.MAX_VALUE && success - end <= SOON;
     Rhythm rhythm = Rhythm.of(times, times.length);
-    boolean device = isDevice(failures, known || ends, rhythm);
+    boolean device = isDevice(failures, known, rhythm);
     boolean few = failures <= HUMAN_RUN;
     if (!device && !(few && (known || ends))) {
       return;
     }
-    BitSet marks = known || device ? innocent : doubtful;
+    int account = log.account(rows[from]);
+    boolean guesses = !known && !device && account != 0 && failures >= FEWEST_GUESSES;
     for (int i = from; i < to; i++) {
-      marks.set(rows[i]);
+      (known || device ? innocent : excused).set(rows[i]);
+      doubtful.set(rows[i], guesses);
     }
-    innocentRuns.accept(
-        new Run(log.account(rows[from]), times[0], end, failures, known, ends, device, rhythm));
+    innocentRuns.accept(new Run(account, times[0], end, failures, known, ends, device, rhythm));
   }
 
-  private boolean isDevice(long failures, boolean succeeds, Rhythm rhythm) {
+  private boolean isDevice(long failures, boolean known, Rhythm rhythm) {
     if (failures < FEWEST_OF_DEVICE) {
       return false;
     }
-    return inside || succeeds
-        ? rhythm.isEven(EVEN)
-        : accountsFailed == 1 && rhythm.isEven(VERY_EVEN);
+    return inside || known ? rhythm.isEven(EVEN) : accountsFailed == 1 && rhythm.isEven(VERY_EVEN);
   }
 
   /** Is the row a failure that nothing speaks for? */
   boolean isSuspect(int row) {
-    return !log.isSuccess(row) && !innocent.get(row) && !doubtful.get(row);
+    return !log.isSuccess(row) && !innocent.get(row) && !excused.get(row);
   }
 
-  /** Is the row a failure that only a later success speaks for? */
+  /** Is the row a failure for which nothing speaks but a later success? */
+  boolean isExcused(int row) {
+    return excused.get(row);
+  }
+
+  /** Is it one of several such failures at one account, which may be guesses? */
   boolean isDoubtful(int row) {
     return doubtful.get(row);
   }
@@ -171,7 +180,7 @@ final class Innocence {
     for (int row : order) {
       if (log.account(row) != account) {
         account = log.account(row);
-        known = false;
+        known = account == 0 && anySuccessBefore(start);
       }
       if (log.isSuccess(row)) {
         known |= log.time(row) < start;
@@ -179,8 +188,18 @@ final class Innocence {
           && log.time(row) >= start - Times.HOUR
           && log.time(row) <= end + Times.HOUR) {
         doubtful.clear(row);
+        excused.clear(row);
         innocent.clear(row);
       }
     }
+  }
+
+  private boolean anySuccessBefore(long time) {
+    for (int i = 0; i < log.size() && log.time(i) < time; i++) {
+      if (log.isSuccess(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -32,7 +32,7 @@ final class Naming {
   }
 
   FindingType of(Campaign c, int accountsWon) {
-    if (isDistributed(c)) {
+    if (isDistributed(c, accountsWon)) {
       return FindingType.DISTRIBUTED_GUESSING;
     }
     if (isSlow(c)) {
@@ -41,12 +41,15 @@ final class Naming {
     return isSpray(c, accountsWon) ? FindingType.PASSWORD_SPRAY : FindingType.BRUTE_FORCE;
   }
 
-  private boolean isDistributed(Campaign c) {
+  private boolean isDistributed(Campaign c, int accountsWon) {
     int sites = c.sites.size();
     if (sites >= MANY_SITES) {
       return true;
     }
-    boolean list = c.accountsTried() >= 2 * spray() && c.accountsTried() > sites;
+    boolean list =
+        c.accountsTried() == 0
+            ? isSpray(c, accountsWon)
+            : c.accountsTried() >= 2 * spray() && c.accountsTried() > sites;
     return sites >= context.threshold(Threshold.CAMPAIGN_SOURCES)
         && c.medianFailures() <= FEW_EACH
         && !list;
@@ -85,10 +88,7 @@ final class Naming {
    */
   static int rounds(Campaign c) {
     Bout.IntList bins = c.bins();
-    int rounds = bins.size() == 0 ? 0 : 1;
-    for (int i = 1; i < bins.size(); i++) {
-      rounds += bins.get(i) - bins.get(i - 1) > 2 ? 1 : 0;
-    }
+    int rounds = bins.groups();
     if (rounds < 2) {
       return rounds;
     }

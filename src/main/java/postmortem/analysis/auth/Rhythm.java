@@ -12,7 +12,7 @@ import postmortem.event.Times;
 record Rhythm(long median, double spread) {
 
   /** Fewer gaps than this tell nothing. */
-  private static final int FEWEST_GAPS = 4;
+  private static final int FEWEST_GAPS = 7;
 
   private static final int MOST_GAPS = 4096;
   private static final Rhythm NONE = new Rhythm(0, Double.POSITIVE_INFINITY);
@@ -34,8 +34,8 @@ record Rhythm(long median, double spread) {
         : new Rhythm(median, (double) (gap[gaps * 9 / 10] - gap[gaps / 10]) / median);
   }
 
-  /** Do the gaps keep within this share of their median, and are they no shorter than 20 s? */
+  /** Do the gaps keep within this share of their median, and are they no shorter than 30 s? */
   boolean isEven(double mostSpread) {
-    return median >= 20 * Times.SECOND && spread <= mostSpread;
+    return median >= 30 * Times.SECOND && spread <= mostSpread;
   }
 }

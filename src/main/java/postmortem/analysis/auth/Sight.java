@@ -17,6 +17,9 @@ enum Sight {
       if (fact.outcome() == Outcome.ACCEPTED) {
         return Meaning.SUCCESS;
       }
+      if (fact.outcome() == Outcome.REJECTED && fact.reason() == Reason.RIGHT_PASSWORD_REFUSED) {
+        return Meaning.RIGHT;
+      }
       boolean tellsOfPassword =
           fact.outcome() == Outcome.REJECTED
               && fact.reason() != Reason.MECHANISM_NOT_OFFERED
@@ -41,7 +44,9 @@ enum Sight {
   enum Meaning {
     NONE,
     SUCCESS,
-    FAILURE
+    FAILURE,
+    /** The password was right, and refused for another reason: no guess any more. */
+    RIGHT
   }
 
   private final Set<FactKind> kinds;

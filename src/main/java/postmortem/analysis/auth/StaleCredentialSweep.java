@@ -69,7 +69,9 @@ final class StaleCredentialSweep implements Sweep {
   @Override
   public void next(Fact fact) {
     Sight.Meaning meaning = Sight.ATTEMPTS.of(fact, context);
-    if (fact.source() <= Names.OTHER || meaning == Sight.Meaning.NONE) {
+    if (fact.source() <= Names.OTHER
+        || meaning == Sight.Meaning.NONE
+        || meaning == Sight.Meaning.RIGHT) {
       return;
     }
     if (!collects && site.isLeftFor(fact.source())) {

@@ -20,11 +20,10 @@ final class Suspicion {
   private final Sight sight;
   private final Baseline baseline;
   private final SiteLog[] logs = new SiteLog[Door.values().length];
-  private final List<Bout> bouts = new ArrayList<>();
+  private final BoutList bouts;
+  private final BoutList minors;
   private final QuietAttempts quiet = new QuietAttempts(QuietAttempts.MOST);
   private final BitSet existing = new BitSet();
-  private long boutMask;
-  private long untracked;
   private final Site site;
 
   Suspicion(Context context, Sight sight) {
@@ -32,6 +31,8 @@ final class Suspicion {
     this.sight = sight;
     this.baseline = new Baseline(context, sight == Sight.ATTEMPTS);
     this.site = new Site(context);
+    this.bouts = new BoutList(context, Campaigns.MOST_BOUTS);
+    this.minors = new BoutList(context, Campaigns.MOST_BOUTS / 4);
     for (int i = 0; i < logs.length; i++) {
       logs[i] = new SiteLog();
     }
@@ -47,6 +48,10 @@ final class Suspicion {
     }
     site.arrive(fact.source());
     int account = sight.account(fact);
+    if (meaning == Sight.Meaning.RIGHT) {
+      existing.set(account);
+      return;
+    }
     boolean success = meaning == Sight.Meaning.SUCCESS;
     if (success || isKnownBy(fact.reason())) {
       existing.set(account);
@@ -78,10 +83,12 @@ final class Suspicion {
     log.sort();
     Innocence innocence = Innocence.of(log, site.isInside(), run -> {});
     List<Bout> loud = loud(door, log, innocence);
-    if (!loud.isEmpty()) {
+    if (loud.isEmpty()) {
+      minor(door, log, innocence);
+    } else {
       innocence.guiltySince(loud.get(0).start(), loud.get(loud.size() - 1).end());
       loud = loud(door, log, innocence);
-      keep(loud);
+      loud.forEach(bouts::add);
     }
     for (int i = 0; i < log.size(); i++) {
       if (innocence.isSuspect(i)) {
@@ -94,7 +101,7 @@ final class Suspicion {
   }
 
   private List<Bout> loud(Door door, SiteLog log, Innocence innocence) {
-    int[] rows = Bouts.suspects(log, innocence);
+    int[] rows = Bouts.suspects(log, innocence, false);
     List<Bout> loud = new ArrayList<>();
     for (Bouts.Part part : Bouts.cut(log, rows)) {
       Bout bout = Bouts.bout(site.id(), door, log, rows, part);
@@ -103,6 +110,16 @@ final class Suspicion {
       }
     }
     return loud;
+  }
+
+  /** What is little by itself may be a part of something larger. */
+  private void minor(Door door, SiteLog log, Innocence innocence) {
+    int[] rows = Bouts.suspects(log, innocence, true);
+    for (Bouts.Part part : Bouts.cut(log, rows)) {
+      if (part.to() - part.from() >= Campaigns.FEWEST_OF_MINOR) {
+        minors.add(Bouts.bout(site.id(), door, log, rows, part));
+      }
+    }
   }
 
   private boolean isLoud(Bout bout) {
@@ -119,23 +136,6 @@ final class Suspicion {
     return sight == Sight.ATTEMPTS
         && part.to() - part.from() >= least
         && Bouts.peakAccounts(log, rows, part) >= least;
-  }
-
-  private void keep(List<Bout> loud) {
-    if ((siteHash(site.id()) & boutMask) != 0) {
-      loud.forEach(b -> untracked += b.failures());
-      return;
-    }
-    bouts.addAll(loud);
-    while (bouts.size() > Campaigns.MOST_BOUTS) {
-      boutMask = boutMask << 1 | 1;
-      bouts.removeIf(
-          b -> {
-            boolean dropped = (siteHash(b.site()) & boutMask) != 0;
-            untracked += dropped ? b.failures() : 0;
-            return dropped;
-          });
-    }
   }
 
   private static boolean isIn(List<Bout> loud, long time) {
@@ -164,7 +164,8 @@ final class Suspicion {
   List<Campaign> campaigns() {
     judge();
     int fewest = (int) Math.max(2, context.threshold(Threshold.CAMPAIGN_SOURCES));
-    return Campaigns.of(bouts, Crowds.find(quiet, fewest, baseline.coveredDays()));
+    return Campaigns.of(
+        bouts.all(), minors.all(), Crowds.find(quiet, fewest, baseline.coveredDays()));
   }
 
   Baseline baseline() {
@@ -178,6 +179,6 @@ final class Suspicion {
 
   /** Attempts that were left out because there were too many sites. */
   long untracked() {
-    return untracked + quiet.untracked();
+    return bouts.untracked() + quiet.untracked();
   }
 }
