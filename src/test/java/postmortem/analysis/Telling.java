@@ -217,15 +217,28 @@ public final class Telling {
         0);
   }
 
-  /** What detectors find in it. */
-  public List<Finding> findings(List<Detector> detectors, Split split) {
+  /** What is known when the evidence is read, and the facts to sweep. */
+  public record Whole(Context context, FactStore facts) {}
+
+  /** The evidence as it is when all of it is read. */
+  public Whole whole(Split split) {
     List<Worker> workers = new ArrayList<>();
     for (int i = 0; i < split.workers; i++) {
       workers.add(new Worker(split.maxBytes));
     }
     try {
       share(workers, new Random(split.seed), split.seed != 0);
-      return whole(workers, detectors, split.maxBytes);
+      return whole(workers, split.maxBytes);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What detectors find in it. */
+  public List<Finding> findings(List<Detector> detectors, Split split) {
+    Whole whole = whole(split);
+    try {
+      return Sweeps.run(detectors, whole.context, whole.facts);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -245,8 +258,7 @@ public final class Telling {
     }
   }
 
-  private List<Finding> whole(List<Worker> workers, List<Detector> detectors, int maxBytes)
-      throws IOException {
+  private Whole whole(List<Worker> workers, int maxBytes) throws IOException {
     Names.Union union = Names.union(workers.stream().map(w -> w.names).toList());
     Accounts accounts = new Accounts(union.names());
     FactStore store = new FactStore(MemorySpill.INSTANCE, maxBytes);
@@ -277,7 +289,7 @@ public final class Telling {
             rates,
             new LocalDomains(domains, union.names(), settings),
             new Coverage(rates, streams, first, last));
-    return Sweeps.run(detectors, context, store);
+    return new Whole(context, store);
   }
 
   /** One that reads a part of the evidence. */
