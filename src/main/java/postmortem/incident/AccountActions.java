@@ -84,7 +84,7 @@ final class AccountActions {
                   out.add(
                       new Incident.Action(
                           "Find out which account %s used, in the Security log or in the message tracking log, and disable it."
-                              .formatted(Told.who(f)),
+                              .formatted(Told.sources(f)),
                           "The spam came from an authenticated client, and no log here names its account.",
                           f.id())));
     }

@@ -3,6 +3,7 @@ package postmortem.incident;
 import org.jspecify.annotations.Nullable;
 import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
+import postmortem.event.Address;
 import postmortem.event.Outcome;
 import postmortem.event.Reason;
 
@@ -74,17 +75,19 @@ final class AccountTally {
     long start = first <= last ? first : scene.start();
     boolean guest = scene.guest() && !Guests.named(account);
     Long success = taken || scene.guest() ? firstSuccess : null;
+    Address from = success == null ? null : context.address(successFrom);
     if (taken && success == null) {
       success = scene.successOf(account);
+      from = scene.successFrom(account);
     }
     return new Incident.AccountRow(
         account,
-        unknown ? Boolean.FALSE : exists && !guest ? Boolean.TRUE : null,
+        unknown ? Boolean.FALSE : (exists || taken) && !guest ? Boolean.TRUE : null,
         attempts,
         start,
         first <= last ? last : scene.end(),
         success,
-        success != null && firstSuccess != null ? context.address(successFrom) : null,
+        from,
         Privileged.named(account) || scene.privileged(account) ? Boolean.TRUE : null,
         messages,
         recipients);

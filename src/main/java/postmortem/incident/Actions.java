@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingType;
+import postmortem.analysis.Severity;
 import postmortem.analysis.StreamInfo;
 
 /**
@@ -46,6 +47,10 @@ final class Actions {
   }
 
   private void preserve() {
+    if (Measure.severity(scene).compareTo(Severity.HIGH) < 0
+        && Measure.succeeded(scene) == Incident.Succeeded.NO) {
+      return; // weather, which nobody will take to court
+    }
     Set<Product> products = Product.of(scene.context());
     List<String> logs = new ArrayList<>();
     if (products.contains(Product.WINDOWS_EVENTS) || windows(products)) {
@@ -113,7 +118,7 @@ final class Actions {
                       ? "failure reports to strangers (null sender)"
                       : "messages of "
                           + (f.accounts().isEmpty() || Guests.behind(f)
-                              ? Told.who(f)
+                              ? Told.sources(f)
                               : Phrases.list(f.accounts()))
                           + ", and the failure reports about them";
               add(

@@ -23,6 +23,7 @@ final class DoorActions {
     doors.each(FindingType.AUTHENTICATED_SPAM, doors::authenticatedRelay);
     doors.each(FindingType.INSIDE_HOST, doors::insideHost);
     doors.each(FindingType.NDR_REFLECTED, doors::reflected);
+    doors.each(FindingType.BACKSCATTER, (product, f) -> doors.forged(f));
     if (!scene.has(Role.ABUSE)) {
       doors.guessing();
     }
@@ -60,6 +61,7 @@ final class DoorActions {
       case AUTHENTICATED_SPAM ->
           "Any account that is let in may relay to anywhere: the next password that is found sends spam again.";
       case INSIDE_HOST -> "It sends in bulk without AUTH, because the server trusts its address.";
+      case BACKSCATTER -> "Nobody broke in: no password has to be changed, and no account closed.";
       default ->
           "The server takes mail for names that nobody has, and sends the failure reports to forged senders.";
     };
@@ -132,6 +134,11 @@ final class DoorActions {
           "On %s, refuse unknown recipients during the SMTP session instead of reporting them afterwards."
               .formatted(listener(f));
     };
+  }
+
+  private String forged(Finding f) {
+    return "On %s, refuse unknown recipients at once, and null-sender mail to the forged addresses while it lasts; publish SPF and DMARC for the domain."
+        .formatted(listener(f));
   }
 
   private void guessing() {

@@ -62,10 +62,8 @@ final class Phrases {
     return names.size() <= SHOWN ? list(names) : number(names.size()) + " " + plural;
   }
 
-  /** With a capital first letter. */
-  static String sentence(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  /** {@code account a}, {@code accounts a and b}. */
+  static String accounts(List<String> names) {
+    return (names.size() == 1 ? "account " : "accounts ") + list(names);
   }
 }

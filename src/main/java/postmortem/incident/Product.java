@@ -23,20 +23,21 @@ enum Product {
   OTHER;
 
   static Product of(String format) {
+    if (any(format, "evt", "windows", "security", "event", "winevent")) {
+      return WINDOWS_EVENTS;
+    }
+    if (format.startsWith("isa")
+        || any(format, "tmg", "firewall", "pix", "asa", "netfilter", "iptables", "cisco")) {
+      return FIREWALL;
+    }
     if (format.startsWith("iis") || format.contains("2003") || format.contains("2000")) {
-      return format.contains("security") || format.contains("event") ? WINDOWS_EVENTS : IIS_SMTP;
+      return IIS_SMTP;
     }
     if (format.startsWith("exchange")) {
       return EXCHANGE;
     }
     if (any(format, "postfix")) {
       return POSTFIX;
-    }
-    if (any(format, "evt", "windows", "security", "event", "winevent")) {
-      return WINDOWS_EVENTS;
-    }
-    if (any(format, "isa", "tmg", "firewall", "pix", "asa", "netfilter", "iptables", "cisco")) {
-      return FIREWALL;
     }
     return any(
             format, "sendmail", "exim", "dovecot", "mdaemon", "smartermail", "hmail", "mailenable")

@@ -21,8 +21,8 @@ import postmortem.event.Times;
 /** One incident in the making: its findings, and what its sources and accounts did. */
 final class Scene {
 
-  /** A session ends some time after its last attempt. */
-  private static final long SLACK = 5 * Times.MINUTE;
+  /** Two logs of one event need not agree to the second. */
+  private static final long SLACK = 10 * Times.SECOND;
 
   private final List<Finding> findings;
   private final Context context;
@@ -110,13 +110,27 @@ final class Scene {
 
   /** When a finding says that an account was first used, where no fact does; null for none. */
   @Nullable Long successOf(String account) {
-    for (Finding f : findings) {
-      if (f.type() == FindingType.COMPROMISE && f.accounts().contains(account)) {
-        long told = Metric.count(f, "firstSuccess");
-        return told > 0 ? told : f.start();
-      }
+    Finding compromise = compromise(account);
+    if (compromise == null) {
+      return null;
     }
-    return null;
+    long told = Metric.count(compromise, "firstSuccess");
+    return told > 0 ? told : compromise.start();
+  }
+
+  /** From where an account was first used, where one address alone comes into question. */
+  @Nullable Address successFrom(String account) {
+    Finding compromise = compromise(account);
+    return compromise == null || compromise.sources().size() != 1
+        ? null
+        : compromise.sources().get(0);
+  }
+
+  private @Nullable Finding compromise(String account) {
+    return findings.stream()
+        .filter(f -> f.type() == FindingType.COMPROMISE && f.accounts().contains(account))
+        .findFirst()
+        .orElse(null);
   }
 
   boolean privileged(String account) {

@@ -35,16 +35,19 @@ final class Titles {
       List<Finding> guessing = scene.of(Role.GUESSING);
       String names = names(guessing);
       return (names.isEmpty() ? "Password guessing" : "Password guessing at " + names)
-          + ", without success to be seen";
+          + (Measure.succeeded(scene) == Incident.Succeeded.NO ? ", without success" : "");
     }
     return other(scene);
   }
 
   private static String taken(Scene scene) {
-    String names = Phrases.list(List.copyOf(scene.taken()));
-    boolean spam = scene.has(FindingType.AUTHENTICATED_SPAM);
-    String how = scene.has(Role.GUESSING) ? "guessed and taken over" : "taken over";
-    return Phrases.sentence(names) + " " + how + (spam ? ", and used for spam" : "");
+    List<String> names = List.copyOf(scene.taken());
+    boolean guessed = scene.has(Role.GUESSING);
+    return (names.size() == 1 ? "Account " : "Accounts ")
+        + Phrases.list(names)
+        + (guessed ? " guessed" : "")
+        + (scene.has(FindingType.COMPROMISE) ? guessed ? ", taken over" : " taken over" : "")
+        + (scene.has(FindingType.AUTHENTICATED_SPAM) ? " and used for spam" : "");
   }
 
   private static String other(Scene scene) {

@@ -51,7 +51,7 @@ final class Told {
                   .formatted(who(f), volume(f), Metric.count(f, "messages") == 1 ? "it" : "them");
           case AUTHENTICATED_SPAM -> spam(f);
           case INSIDE_HOST ->
-              "%s, %s of this site, sent %s to strangers without AUTH."
+              "%s, %s of this site, sent %s without AUTH."
                   .formatted(
                       who(f), f.sources().size() == 1 ? "an address" : "addresses", volume(f));
           case RELAY_PROBE -> probe(f);
@@ -69,7 +69,7 @@ final class Told {
               MIGRATION ->
               f.title() + ".";
         };
-    return Phrases.sentence(text) + open(f);
+    return text + open(f);
   }
 
   private static String open(Finding f) {
@@ -80,12 +80,16 @@ final class Told {
     return f.endOpen() ? start + " It was still going on when the log ends." : start;
   }
 
-  /** The sources as the subject of a sentence. */
-  static String who(Finding f) {
-    if (f.sources().isEmpty()) {
-      return "somebody whose address no log gives";
-    }
-    return Phrases.some(f.sources(), "addresses");
+  /** The sources, within a sentence. */
+  static String sources(Finding f) {
+    return f.sources().isEmpty()
+        ? "somebody whose address no log gives"
+        : Phrases.some(f.sources(), "addresses");
+  }
+
+  /** The sources, where a sentence begins: an address keeps its letters as they are. */
+  private static String who(Finding f) {
+    return f.sources().isEmpty() ? "Somebody whose address no log gives" : sources(f);
   }
 
   private static String accounts(Finding f) {
@@ -102,18 +106,23 @@ final class Told {
         f.end() - f.start() >= Times.DAY
             ? " over " + Phrases.count((f.end() - f.start()) / Times.DAY, "day")
             : "";
-    String refused =
-        rejected >= 0 && rejected < tried
-            ? "the server refused %s of them".formatted(Phrases.number(rejected))
-            : tried == 1 ? "the server refused it" : "the server refused all of them";
-    return "%s tried %s for %s%s; %s until %s."
+    return "%s tried %s for %s%s; %s."
         .formatted(
             who(f),
             Phrases.count(tried, "password"),
             accounts(f),
             pace,
-            refused,
-            Phrases.after(f.end(), f.start()));
+            refused(f, tried, rejected));
+  }
+
+  private static String refused(Finding f, long tried, long rejected) {
+    if (tried == 1) {
+      return "the server refused it";
+    }
+    String until = Phrases.after(f.end(), f.start());
+    return rejected >= 0 && rejected < tried
+        ? "the server refused %s of them until %s".formatted(Phrases.number(rejected), until)
+        : "the server refused all of them until " + until;
   }
 
   private static String suspected(Finding f, Scene scene) {
@@ -130,7 +139,7 @@ final class Told {
 
   private static String lockout(Finding f) {
     long times = Metric.count(f, "lockouts");
-    return "the guessing locked %s out%s."
+    return "The guessing locked %s out%s."
         .formatted(accounts(f), times > 1 ? ", " + Phrases.count(times, "time") + " in all" : "");
   }
 
@@ -150,10 +159,10 @@ final class Told {
 
   private static String spam(Finding f) {
     if (Guests.behind(f)) {
-      return "%s sent %s to strangers as Guest: the server let in whatever name was tried."
+      return "%s sent %s as Guest: the server let in whatever name was tried."
           .formatted(who(f), volume(f));
     }
-    return "%s sent %s to strangers as %s."
+    return "%s sent %s as %s."
         .formatted(
             who(f),
             volume(f),
@@ -166,6 +175,9 @@ final class Told {
   static String volume(Finding f) {
     long messages = Metric.count(f, "messages");
     long recipients = Metric.firstOf(f, "recipients", "foreignRecipients");
+    if (messages < 0 && recipients < 0) {
+      return "mail to strangers";
+    }
     String sent = messages >= 0 ? Phrases.count(messages, "message") : "mail";
     return recipients >= 0 ? sent + " to " + Phrases.count(recipients, "recipient") : sent;
   }

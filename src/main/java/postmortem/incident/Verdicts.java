@@ -127,18 +127,24 @@ public final class Verdicts {
           case 1 -> " There is another incident.";
           default -> " There are " + Phrases.number(more) + " more incidents.";
         };
-    String blind =
-        main.succeeded() == Incident.Succeeded.UNKNOWN
-            ? " Whether a password was found, these logs cannot tell."
-            : " Nothing shows that it succeeded.";
     return main.title()
         + ", "
         + (Openness.start(main)
             ? "already under way when the log begins (" + Phrases.time(main.start()) + ")"
             : "since " + Phrases.time(main.start()))
         + "."
-        + blind
+        + outcome(main)
         + others;
+  }
+
+  private static String outcome(Incident main) {
+    if (main.succeeded() == Incident.Succeeded.UNKNOWN) {
+      return " Whether a password was found, these logs cannot tell.";
+    }
+    if (main.findings().stream().anyMatch(f -> f.type() == FindingType.NDR_REFLECTED)) {
+      return " Nobody broke in; the server sends these reports by itself.";
+    }
+    return main.title().endsWith("without success") ? "" : " Nothing shows that it succeeded.";
   }
 
   private static String nothing(List<Finding> findings, Context context) {
