@@ -24,7 +24,7 @@ final class BundleReader {
       readParts(files, null);
       return;
     }
-    try (DiskZip zip = DiskZip.open(first.disk(), limits)) {
+    try (DiskZip zip = openZip(first.disk())) {
       int from = 0;
       while (from < files.size()) {
         int to = from + 1;
@@ -34,6 +34,15 @@ final class BundleReader {
         readParts(files.subList(from, to), zip);
         from = to;
       }
+    }
+  }
+
+  /** Null where it fails, which it will again for each member. */
+  private @Nullable DiskZip openZip(DiskFile disk) {
+    try {
+      return DiskZip.open(disk, limits);
+    } catch (IOException e) {
+      return null;
     }
   }
 

@@ -66,8 +66,13 @@ final class LayerStream extends InputStream {
     }
   }
 
-  /** Puts what a decoder threw into words. */
+  /** Puts what a decoder threw after so many bytes into words. */
   static EvidenceException describe(String name, Exception e, long count) {
+    return describe(name, e, count, "bytes");
+  }
+
+  /** Puts what a decoder threw after so many bytes, members or the like into words. */
+  static EvidenceException describe(String name, Exception e, long count, String unit) {
     if (e instanceof EvidenceException known) {
       return known;
     }
@@ -82,6 +87,6 @@ final class LayerStream extends InputStream {
             || words.contains("unexpected end")
             || words.contains("premature end");
     String what = early ? " ends early after " : " is damaged after ";
-    return new EvidenceException(name + what + count + " bytes", count, e);
+    return new EvidenceException(name + what + count + " " + unit, count, e);
   }
 }

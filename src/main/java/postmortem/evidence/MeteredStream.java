@@ -16,7 +16,10 @@ final class MeteredStream extends InputStream {
   private final byte[] tail;
   private long count;
   private long headerEnd = Long.MAX_VALUE;
+  private boolean wholeRecord;
+  private boolean emptyRecord;
   private boolean zeroRecord;
+  private boolean more;
 
   /**
    * @param tail how many of the last bytes are remembered, a power of two; or 0
@@ -30,7 +33,9 @@ final class MeteredStream extends InputStream {
   /** What is read from now on lies between two members. */
   void betweenMembers() {
     headerEnd = count + allowance;
+    wholeRecord = false;
     zeroRecord = false;
+    more = false;
   }
 
   /** What is read from now on belongs to a member. */
@@ -38,9 +43,14 @@ final class MeteredStream extends InputStream {
     headerEnd = Long.MAX_VALUE;
   }
 
-  /** Was a record of zeros among what lies between the members? */
+  /** Was a record of 512 zeros, the end mark of a tar, among what lies between the members? */
   boolean sawZeroRecord() {
     return zeroRecord;
+  }
+
+  /** Did a record with something in it follow that? */
+  boolean sawMore() {
+    return more;
   }
 
   @Override
@@ -57,8 +67,8 @@ final class MeteredStream extends InputStream {
     }
     int n = in.read(b, off, len);
     if (n > 0) {
-      if (headerEnd != Long.MAX_VALUE && n >= RECORD) {
-        zeroRecord |= isZero(b, off, RECORD);
+      if (headerEnd != Long.MAX_VALUE) {
+        watchRecords(b, off, n);
       }
       remember(b, off, n);
       count += n;
@@ -66,13 +76,19 @@ final class MeteredStream extends InputStream {
     return n;
   }
 
-  private static boolean isZero(byte[] b, int off, int n) {
-    for (int i = off; i < off + n; i++) {
-      if (b[i] != 0) {
-        return false;
+  private void watchRecords(byte[] b, int off, int n) {
+    for (int i = 0; i < n; i++) {
+      int at = (int) (count + i) & RECORD - 1;
+      if (at == 0) {
+        wholeRecord = true;
+        emptyRecord = true;
+      }
+      emptyRecord &= b[off + i] == 0;
+      if (at == RECORD - 1 && wholeRecord) {
+        more |= zeroRecord && !emptyRecord;
+        zeroRecord |= emptyRecord;
       }
     }
-    return true;
   }
 
   private void remember(byte[] b, int off, int n) {

@@ -29,7 +29,7 @@ final class TarArchive implements Archive {
     this.tar =
         new TarArchiveInputStream(
             metered,
-            TarConstants.DEFAULT_BLKSIZE,
+            TarConstants.DEFAULT_RCDSIZE, // no larger blocks, whose rest would be lost in silence
             TarConstants.DEFAULT_RCDSIZE,
             "ISO-8859-1",
             true);
@@ -39,6 +39,7 @@ final class TarArchive implements Archive {
   public @Nullable Member next() throws IOException {
     if (current != null) {
       current.drain();
+      current = null;
     }
     TarArchiveEntry entry = nextEntry();
     while (entry != null && entry.isDirectory()) {
@@ -48,6 +49,7 @@ final class TarArchive implements Archive {
       checkEnd();
       return null;
     }
+    current = new LayerStream("tar member", tar, expansion);
     String name = MemberName.repair(entry.getName());
     if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink()) {
       return Member.unreadable(name, "holds no data: it is a " + kind(entry));
@@ -55,7 +57,6 @@ final class TarArchive implements Archive {
     if (!tar.canReadEntryData(entry)) {
       return Member.unreadable(name, "is stored in a way that cannot be read here");
     }
-    current = new LayerStream("tar member", tar, expansion);
     long size = entry.isSparse() ? entry.getRealSize() : entry.getSize();
     return new Member(name, size, null, current);
   }
@@ -80,14 +81,16 @@ final class TarArchive implements Archive {
     if (!metered.sawZeroRecord()) {
       throw new EvidenceException("tar archive has no end mark: it may have been cut off", 0, null);
     }
+    boolean more = metered.sawMore();
     byte[] rest = new byte[BUFFER];
     int n;
     while ((n = metered.read(rest, 0, rest.length)) >= 0) {
       for (int i = 0; i < n; i++) {
-        if (rest[i] != 0) {
-          throw new EvidenceException("what follows the end of the tar archive is unread", 0, null);
-        }
+        more |= rest[i] != 0;
       }
+    }
+    if (more) {
+      throw new EvidenceException("what follows the end of the tar archive is unread", 0, null);
     }
   }
 

@@ -54,7 +54,7 @@ final class Unpacker implements Closeable {
     private final @Nullable String container;
     private final int depth;
     private final List<Closeable> decoders;
-    private boolean empty = true;
+    private int members;
 
     Frame(Archive archive, Start at, int depth, List<Closeable> decoders) {
       this.archive = archive;
@@ -100,13 +100,14 @@ final class Unpacker implements Closeable {
       member = frame.archive.next();
     } catch (IOException | RuntimeException e) { // decoders throw all sorts at bad input
       leave();
-      return unreadable(frame, LayerStream.describe("archive", e, 0).getMessage());
+      return unreadable(
+          frame, LayerStream.describe("archive", e, frame.members, "members").getMessage());
     }
     if (member == null) {
       leave();
-      return frame.empty ? unreadable(frame, "is an archive without any file in it") : null;
+      return frame.members == 0 ? unreadable(frame, "is an archive without any file in it") : null;
     }
-    frame.empty = false;
+    frame.members++;
     String path = frame.path + "!" + MemberName.cut(member.name(), limits.memberName());
     if (member.problem() != null) {
       return new Part(path, frame.path, member.problem(), InputStream.nullInputStream());

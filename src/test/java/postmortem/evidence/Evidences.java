@@ -139,13 +139,19 @@ final class Evidences {
       return "(" + file.problem() + ")";
     }
     Read read = read(tree, file);
-    String text = new String(read.bytes(), StandardCharsets.UTF_8);
-    return read.failure() == null ? text : text + "(" + read.failure().getMessage() + ")";
+    return read.failure() == null
+        ? read.text()
+        : read.text() + "(" + read.failure().getMessage() + ")";
   }
 
   /** What could be read, and how it ended. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Read(byte[] bytes, EvidenceException failure, String sha256) {}
+  record Read(byte[] bytes, EvidenceException failure, String sha256) {
+
+    String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
 
   static Read read(EvidenceTree<?> tree, EvidenceFile file) {
     try (HashingStream in = tree.openHashing(file)) {
