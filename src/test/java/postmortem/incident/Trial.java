@@ -62,7 +62,7 @@ final class Trial {
   }
 
   private Result run(List<Finding> order, Telling.Split split) {
-    Telling.Whole whole = telling.whole(split);
+    Telling.Read whole = telling.read(split);
     try {
       List<Finding> all = Deductions.deduce(order, whole.context(), whole.facts()::forEach);
       Incidents.Tied tied = Incidents.tie(all, whole.context(), whole.facts()::forEach);
