@@ -92,21 +92,17 @@ final class AnyNestingTest {
 
   /** Wraps a few random files, and notes under which paths they must come out. */
   private byte[] wrapped(String path, int depth) {
-    switch (depth == 0 ? 0 : random.nextInt(7)) {
-      case 1, 2:
+    return switch (depth == 0 ? 0 : random.nextInt(7)) {
+      case 1, 2 -> {
         Map<String, byte[]> members = members(path, depth);
-        return random.nextBoolean() ? Evidences.tar(members) : Evidences.zip(members);
-      case 3:
-        return Evidences.gzip(Evidences.tar(members(path, depth)));
-      case 4:
-        return Evidences.gzip(leaf(path));
-      case 5:
-        return Evidences.bzip2(leaf(path));
-      case 6:
-        return Evidences.xz(Evidences.zip(members(path, depth)));
-      default:
-        return leaf(path);
-    }
+        yield random.nextBoolean() ? Evidences.tar(members) : Evidences.zip(members);
+      }
+      case 3 -> Evidences.gzip(Evidences.tar(members(path, depth)));
+      case 4 -> Evidences.gzip(leaf(path));
+      case 5 -> Evidences.bzip2(leaf(path));
+      case 6 -> Evidences.xz(Evidences.zip(members(path, depth)));
+      default -> leaf(path);
+    };
   }
 
   private Map<String, byte[]> members(String path, int depth) {

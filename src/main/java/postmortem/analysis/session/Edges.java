@@ -11,17 +11,16 @@ public final class Edges {
   final SessionRules rules;
   final boolean beginsStream;
   final Long2ObjectOpenHashMap<Entry> entries;
-  long watermark;
+
+  /** The time at its end; {@link Long#MIN_VALUE} if nothing was read. */
+  long clock;
 
   Edges(
-      SessionRules rules,
-      boolean beginsStream,
-      Long2ObjectOpenHashMap<Entry> entries,
-      long watermark) {
+      SessionRules rules, boolean beginsStream, Long2ObjectOpenHashMap<Entry> entries, long clock) {
     this.rules = rules;
     this.beginsStream = beginsStream;
     this.entries = entries;
-    this.watermark = watermark;
+    this.clock = clock;
   }
 
   /** How many session keys are held. */

@@ -3,6 +3,7 @@ package postmortem.analysis.session;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import postmortem.event.Span;
 import postmortem.event.Step;
 import postmortem.event.StepKind;
 
@@ -52,7 +53,22 @@ final class Entry {
     }
     return !rules.sessionIds()
         && step.kind() == StepKind.HELO
-        && SessionState.startsSession(before.kind(), before.status());
+        && SessionState.startsSession(before.kind(), before.status())
+        && greeted(h);
+  }
+
+  /** Has the session that the steps end in surely told its HELO name? */
+  private static boolean greeted(List<Step> steps) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Step step = steps.get(i);
+      if (step.kind() == StepKind.HELO && !Span.isAbsent(step.text())) {
+        return true;
+      }
+      if (step.kind() == StepKind.REPLY && step.status() == 220) {
+        return false; // may have begun another session
+      }
+    }
+    return false;
   }
 
   void hold(Step step) {

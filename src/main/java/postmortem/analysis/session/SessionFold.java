@@ -27,7 +27,8 @@ public final class SessionFold {
   private final Emitter out;
   private final Long2ObjectOpenHashMap<Entry> entries = new Long2ObjectOpenHashMap<>(1 << 10);
   private long begin = Long.MIN_VALUE;
-  private long watermark = Long.MIN_VALUE;
+  private long previous = Long.MIN_VALUE;
+  private long clock = Long.MIN_VALUE; // the earlier of the last two times: one may be wrong
   private int sweepAt = 1 << 12;
   private boolean overflowed;
   private @Nullable Entry latest;
@@ -44,12 +45,12 @@ public final class SessionFold {
 
   public void add(Step step) {
     long time = step.time();
-    if (time > watermark) {
-      watermark = time;
-      if (begin == Long.MIN_VALUE) {
-        begin = time;
-      }
+    if (begin == Long.MIN_VALUE) {
+      begin = time;
+      previous = time;
     }
+    clock = Math.min(previous, time);
+    previous = time;
     Entry entry = latest;
     if (entry == null || entry.key != step.session()) {
       entry = entry(step.session());
@@ -57,7 +58,7 @@ public final class SessionFold {
     }
     SessionState state = entry.state;
     if (state == null) {
-      if (mayHaveBegunBefore(time) && !entry.isResetBy(step, rules)) {
+      if ((entry.head != null || mayHaveBegunBefore(time)) && !entry.isResetBy(step, rules)) {
         entry.hold(step);
         return;
       }
@@ -75,7 +76,7 @@ public final class SessionFold {
     Entry entry = entries.get(key);
     if (entry == null) {
       if (entries.size() >= sweepAt) {
-        forgetSilent(entries, watermark, out);
+        forgetSilent(entries, clock, out);
         overflowed |= shrink(entries, out);
         sweepAt = Math.max(1 << 12, entries.size() * 2);
       }
@@ -86,9 +87,11 @@ public final class SessionFold {
   }
 
   /** Closes what has been silent for so long that nothing can follow. */
-  private static void forgetSilent(
-      Long2ObjectOpenHashMap<Entry> entries, long watermark, Emitter out) {
-    long limit = watermark - SessionRules.IDLE - SessionRules.DISORDER;
+  private static void forgetSilent(Long2ObjectOpenHashMap<Entry> entries, long clock, Emitter out) {
+    if (clock == Long.MIN_VALUE) {
+      return; // nothing was read
+    }
+    long limit = clock - SessionRules.IDLE - SessionRules.DISORDER;
     Iterator<Long2ObjectMap.Entry<Entry>> all = entries.long2ObjectEntrySet().fastIterator();
     while (all.hasNext()) {
       Entry entry = all.next().getValue();
@@ -129,14 +132,14 @@ public final class SessionFold {
 
   /** What is open at both ends. Nothing of it refers to blocks or names of this worker. */
   public Edges finish() {
-    forgetSilent(entries, watermark, out);
+    forgetSilent(entries, clock, out);
     for (Entry entry : entries.values()) {
       SessionState state = entry.state;
       if (state != null) {
         state.detach();
       }
     }
-    return new Edges(rules, beginsStream, entries, watermark);
+    return new Edges(rules, beginsStream, entries, clock);
   }
 
   /**
@@ -158,8 +161,10 @@ public final class SessionFold {
       }
       join(l, r, out);
     }
-    left.watermark = Math.max(left.watermark, right.watermark);
-    forgetSilent(left.entries, left.watermark, out);
+    if (right.clock != Long.MIN_VALUE) {
+      left.clock = right.clock;
+    }
+    forgetSilent(left.entries, left.clock, out);
     for (Entry entry : left.entries.values()) {
       SessionState state = entry.state;
       if (state != null) {

@@ -30,7 +30,8 @@ final class SessionState {
       2_000; // a client that pipelines more is not answered in order by anybody
 
   private boolean open;
-  private long last = Long.MIN_VALUE;
+  private long last = Long.MIN_VALUE; // the latest time of a step
+  private long lastTime; // the time of the last step, which may be earlier
   private StepKind lastKind = StepKind.CLOSE;
   private int lastStatus;
 
@@ -71,19 +72,20 @@ final class SessionState {
     }
     if (!open) {
       if (isEcho(step)) {
+        last = Math.max(last, step.time()); // that nothing is open is still news
         return;
       }
       begin(step);
     }
     last = Math.max(last, step.time());
+    lastTime = step.time();
     dispatch(step, out);
     lastKind = step.kind();
     lastStatus = step.status();
   }
 
   private boolean isNewSession(Step step, SessionRules rules) {
-    if (isGap(last, step.time())
-        || step.kind() == StepKind.OPEN && lastKind != StepKind.OTHER_COMMAND) {
+    if (isGap(lastTime, step.time()) || step.kind() == StepKind.OPEN) {
       return true;
     }
     if (rules.sessionIds()) {
@@ -124,9 +126,7 @@ final class SessionState {
   private void dispatch(Step step, Emitter out) {
     switch (step.kind()) {
       case OPEN -> {
-        if (first == null) {
-          first = step.origin();
-        }
+        // has begun the session
       }
       case REPLY -> reply(step, out);
       case AUTH_DENIED, AUTH_NAME, AUTH_GRANTED -> authNote(step);

@@ -57,13 +57,13 @@ final class Script {
     StepKind kind = StepKind.valueOf(words[3]);
     boolean out = words[1].equals(words[1].toUpperCase(Locale.ROOT));
     String status = words.length > 5 ? words[5] : "_";
-    long text = words.length > 4 ? span(line, words, 4) : Span.ABSENT;
+    long text = words.length > 4 ? span(words, 4) : Span.ABSENT;
     return new Step(
         origin,
         kind,
         out ? Direction.OUT : Direction.IN,
         words[1].hashCode(),
-        span(line, words, 2),
+        span(words, 2),
         Span.ABSENT,
         Span.ABSENT,
         Span.ABSENT,
@@ -75,7 +75,7 @@ final class Script {
         kind == StepKind.AUTH_DENIED ? Reason.DENIED : Reason.NONE);
   }
 
-  private static long span(String line, String[] words, int index) {
+  private static long span(String[] words, int index) {
     if (words[index].equals("_")) {
       return Span.ABSENT;
     }

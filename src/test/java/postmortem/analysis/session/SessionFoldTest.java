@@ -25,7 +25,7 @@ class SessionFoldTest {
             "2 203.0.113.9 recipient b@x.test 550 NONE",
             "3 203.0.113.9 recipient c@y.test 250 NONE",
             "1 203.0.113.9 message from=s@z.test account=null accepted=2 refused=1 domain=x.test*1 other=y.test id=id@z UNKNOWN ACCEPTED",
-            "0 203.0.113.9 session helo=mx commands=6 attempts=0 messages=1 rcpts=2 delivered=1 QUIT end=5"),
+            "0 203.0.113.9 session helo=mx commands=7 attempts=0 messages=1 rcpts=2 delivered=1 QUIT end=5"),
         "0 a 203.0.113.9 HELO mx 250",
         "1 a 203.0.113.9 MAIL s@z.test 250",
         "2 a 203.0.113.9 RCPT a@x.test 250",
