@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import postmortem.evidence.Bundle;
+import postmortem.evidence.Duplicates;
 import postmortem.evidence.EvidenceFile;
 import postmortem.evidence.EvidenceTree;
 import postmortem.evidence.HashingStream;
@@ -69,7 +70,9 @@ final class Reading {
             settings.limits(),
             recogniser,
             tasks -> Threads.runAll(tasks, settings.threads()));
-    Map<Integer, Integer> duplicates = Map.of();
+    Map<Integer, Integer> duplicates =
+        Duplicates.find(
+            tree, file -> isLog(tree, file), tasks -> Threads.runAll(tasks, settings.threads()));
     Map<Integer, Cutter.Cuts> cuts = cut(tree, duplicates);
     Plan plan = Plan.of(tree, duplicates, cuts);
     checkRules(tree);
@@ -84,6 +87,11 @@ final class Reading {
         new TreeMap<>(failures),
         new TreeMap<>(results),
         List.copyOf(workers));
+  }
+
+  private static boolean isLog(EvidenceTree<Recognised> tree, EvidenceFile file) {
+    Recognised what = tree.sampled(file);
+    return what != null && what.parser() != null;
   }
 
   private Map<Integer, Cutter.Cuts> cut(
