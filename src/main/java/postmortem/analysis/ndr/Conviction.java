@@ -52,14 +52,12 @@ final class Conviction {
         .severity(cause.severity)
         .confidence(surge.baseless() ? WITHOUT_BASELINE : SURE)
         .title(title())
-        .metric("dsnSent", dsnSent)
-        .metric("nullSenderReceived", nullSenders)
-        .metric("remoteRefusals", refusals)
         .metric("peakPerHour", surge.peak())
         .metric("peakBin", surge.peakHour() * Times.HOUR)
         .metric("remoteHosts", (long) flood.remotes.size())
         .metric("domains", flood.domains.named(context.names(), TextSpace.DOMAIN))
         .metric("absoluteFloors", surge.baseless());
+    counts();
     if (surge.baseless()) {
       finding.threshold(Threshold.NDR_PER_HOUR);
     } else {
@@ -69,17 +67,31 @@ final class Conviction {
           .metric("score", surge.score())
           .threshold(Threshold.NDR_SCORE);
     }
-    long offered = outgoing.offered(surge);
+    long offered = outgoing.offered(flood.extent);
     if (cause == Cause.OUR_MAIL && offered > 0) {
+      long failed = flood.kind == FactKind.REMOTE_REFUSAL ? refusals : nullSenders;
       finding
           .metric("deliveries", offered)
-          .metric("ratio", (double) surge.total() / offered)
+          .metric("ratio", (double) failed / offered)
           .threshold("ndr.ratio", Judgement.FORGED_RATIO);
     }
     if (flood.kind == FactKind.DSN_SENT) {
       finding.metric("share", (double) flood.failed / flood.facts);
     }
     return finding.build();
+  }
+
+  /** Only of those that have the cause: others of the same hours are somebody else's. */
+  private void counts() {
+    if (cause.isShownBy(FactKind.DSN_SENT)) {
+      finding.metric("dsnSent", dsnSent);
+    }
+    if (cause.isShownBy(FactKind.NULL_SENDER)) {
+      finding.metric("nullSenderReceived", nullSenders);
+    }
+    if (cause.isShownBy(FactKind.REMOTE_REFUSAL)) {
+      finding.metric("remoteRefusals", refusals);
+    }
   }
 
   private String title() {

@@ -14,13 +14,16 @@ final class Extent {
 
   private final Cusum sum;
   private long last = Long.MIN_VALUE;
+  private long number; // of the record
   private long onset;
+  private long onsetNumber;
   private double top;
-  private long topTime;
   private boolean alarmed;
   private double best;
   private long start = Long.MAX_VALUE;
+  private long startNumber;
   private long end = Long.MIN_VALUE;
+  private long endNumber;
 
   /**
    * @param drift records an hour above which it is the surge, below which it is the usual
@@ -35,14 +38,15 @@ final class Extent {
       sum.pass((double) (time - last) / Times.HOUR);
     }
     last = time;
+    number++;
     if (sum.sum() == 0) {
       onset = time;
+      onsetNumber = number;
       top = 0;
     }
     sum.happen(Math.min(1, MOST - sum.sum()));
     if (sum.sum() >= top) {
       top = sum.sum();
-      topTime = time;
       take();
     }
   }
@@ -53,13 +57,16 @@ final class Extent {
     if (alarms && !alarmed) {
       alarmed = true;
       start = onset;
+      startNumber = onsetNumber;
     } else if (!alarmed && top > best) {
       best = top;
       start = onset;
+      startNumber = onsetNumber;
     } else if (!alarms) {
       return;
     }
-    end = topTime;
+    end = last;
+    endNumber = number;
   }
 
   long start() {
@@ -68,6 +75,11 @@ final class Extent {
 
   long end() {
     return end;
+  }
+
+  /** How many of the records it holds. */
+  long count() {
+    return isEmpty() ? 0 : endNumber - startNumber + 1;
   }
 
   boolean isEmpty() {

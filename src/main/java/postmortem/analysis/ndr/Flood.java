@@ -11,8 +11,8 @@ import postmortem.event.Times;
 /** A surge of one kind of failure report, with what its facts say about it. */
 final class Flood {
 
-  /** The surge's first and last hour may begin in the one before and end in the one after. */
-  private static final int SLACK = 1;
+  /** Its first and last records may be in hours beside the surge's, which do not alarm. */
+  private static final int SLACK = 3;
 
   final FactKind kind;
   final Surge surge;

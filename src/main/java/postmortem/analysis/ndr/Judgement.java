@@ -48,7 +48,8 @@ final class Judgement {
   List<Conviction> convicted() {
     List<Conviction> out = new ArrayList<>();
     for (Flood flood : floods) {
-      Cause cause = flood.extent.isEmpty() ? null : cause(flood);
+      // most of it may be null-sender mail that was no report
+      Cause cause = flood.facts * 2 < flood.surge.total() ? null : cause(flood);
       if (cause != null) {
         out.add(new Conviction(cause, flood, context));
       }
@@ -66,11 +67,11 @@ final class Judgement {
   }
 
   private boolean isOurMail(Flood refusals) {
-    long offered = Math.max(outgoing.offered(refusals.surge), refusals.surge.total());
+    long refused = refusals.extent.count();
+    long offered = Math.max(outgoing.offered(refusals.extent), refused);
     boolean spammers = refusals.listed >= LISTED || refusals.ownSenders * 2 < refusals.facts;
     return offered >= FEWEST
-        && Ratio.atLeast((double) refusals.surge.total(), (double) offered)
-            > (spammers ? FORGED_RATIO : OWN_RATIO)
+        && Ratio.atLeast((double) refused, (double) offered) > (spammers ? FORGED_RATIO : OWN_RATIO)
         && !isOutage(refusals);
   }
 

@@ -50,8 +50,8 @@ final class Outgoing {
   }
 
   /** Recipients that we offered to remote servers in the hours of a surge. */
-  long offered(Surge surge) {
-    return deliveries.sum(surge.from(), surge.to());
+  long offered(Extent extent) {
+    return deliveries.sum(Times.hour(extent.start()), Times.hour(extent.end()));
   }
 
   /** How many more recipients than usual we sent to, before and in a surge. */

@@ -19,13 +19,15 @@ final class RobustBaseline {
   private static final int DAYS = 3;
 
   /** From fewer values nobody can tell how wild they are: r = 1 is the cautious start. */
-  private static final int FEWEST_VALUES = 8;
+  private static final int FEWEST_VALUES = 30;
 
   private static final double LEAST_SIZE = 0.3;
   private static final double MOST_SIZE = 100;
 
   /** Quieter hours are taken for hours with one in five: a single report is no surprise. */
   private static final double LEAST_MEAN = 0.2;
+
+  private static final double CUT = 0.9;
 
   private static final double NORMAL = 1.4826;
 
@@ -49,7 +51,7 @@ final class RobustBaseline {
       }
     }
     this.whole = n;
-    this.overall = median(all, n);
+    this.overall = mean(all, n);
   }
 
   private static int period(HourlyCounts series) {
@@ -97,6 +99,23 @@ final class RobustBaseline {
     return more <= 0
         ? Double.POSITIVE_INFINITY
         : Math.min(MOST_SIZE, Math.max(LEAST_SIZE, mean * mean / more));
+  }
+
+  /**
+   * The mean of the first n values, the tenth of them that is largest cut to the size of the rest:
+   * most hours have none or one, and of such counts the median says too little.
+   */
+  private static double mean(double[] values, int n) {
+    if (n == 0) {
+      return 0;
+    }
+    Arrays.sort(values, 0, n);
+    double most = values[Math.min(n - 1, (int) (n * CUT))];
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += Math.min(values[i], most);
+    }
+    return sum / n;
   }
 
   /** The median of the first n values, which it sorts; 0 of none. */

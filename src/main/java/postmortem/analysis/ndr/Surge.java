@@ -26,9 +26,12 @@ record Surge(
     double score,
     boolean baseless) {
 
-  /** Above what rate an hour belongs to it rather than to the usual. */
+  /** Where a surge begins and ends it is slower than in the middle by about this factor. */
+  private static final double SLOPE = 4;
+
+  /** Above what rate an hour belongs to it rather than to the usual: its slopes do, too. */
   double drift() {
-    return Cusum.reference(usual, Math.max(raised, Cusum.raised(usual)));
+    return Cusum.reference(usual, Math.max(raised / SLOPE, Cusum.raised(usual)));
   }
 
   boolean overlaps(Surge other, int slack) {

@@ -34,16 +34,16 @@ final class Surges {
   private static final double LEAST_EXCESS = 30;
 
   private final HourlyCounts series;
-  private final RobustBaseline baseline;
   private final Level[] levels;
   private final boolean baseless;
   private final double floor;
   private final double score;
   private final BitSet alarms = new BitSet();
+  private final BitSet bursts = new BitSet();
 
   private Surges(HourlyCounts series, Context context) {
     this.series = series;
-    this.baseline = new RobustBaseline(series);
+    RobustBaseline baseline = new RobustBaseline(series);
     this.levels = new Level[series.size()];
     this.floor = context.threshold(Threshold.NDR_PER_HOUR);
     this.score = context.threshold(Threshold.NDR_SCORE);
@@ -73,6 +73,7 @@ final class Surges {
           ? x >= floor
           : levels[i].score(x) >= score && levels[i].distribution().tail(x) < chance) {
         alarms.set(i);
+        bursts.set(i);
       }
     }
   }
@@ -83,30 +84,48 @@ final class Surges {
     int onset = 0;
     int top = 0;
     double most = 0;
+    int quiet = 0;
     for (int i = 0; i < levels.length; i++) {
-      NegativeBinomial usual = levels[i].distribution();
-      double mean = usual.mean();
-      long x = series.count(i);
-      double cut = x <= mean ? x : Math.min(x, usual.smallestBelow(WINSOR));
-      // in units of the deviation that chance would make, so that one limit serves wild counts too
-      double unit = Math.sqrt(Math.max(1, usual.variance() / mean));
-      sum.happen(cut / unit);
-      sum.pass(Cusum.reference(mean, Cusum.raised(mean)) / unit);
+      rise(sum, i);
+      quiet = series.count(i) <= levels[i].mean() ? quiet + 1 : 0;
       if (sum.sum() > most) {
         most = sum.sum();
         top = i;
       }
-      if (sum.sum() == 0 || i == levels.length - 1) {
-        trend(onset, top, most);
+      if (sum.sum() == 0 || quiet >= LULL || i == levels.length - 1) {
+        if (most >= Cusum.LIMIT) {
+          trend(onset, top);
+        }
+        sum = new Cusum(1);
         onset = i + 1;
         most = 0;
       }
     }
   }
 
-  private void trend(int onset, int top, double most) {
-    int length = top - onset + 1;
-    if (most >= Cusum.LIMIT && length <= LONGEST_TREND * levels.length) {
+  /** In units of the deviation that chance would make: one limit serves wild counts, too. */
+  private void rise(Cusum sum, int at) {
+    NegativeBinomial usual = levels[at].distribution();
+    double mean = usual.mean();
+    double unit = Math.sqrt(Math.max(1, usual.variance() / mean));
+    long x = series.count(at);
+    sum.happen((x <= mean ? x : Math.min(x, usual.smallestBelow(WINSOR))) / unit);
+    sum.pass(Cusum.reference(mean, Cusum.raised(mean)) / unit);
+  }
+
+  /** A trend must be beyond chance as a whole, too: any two hours might have been its ends. */
+  private void trend(int onset, int top) {
+    double mean = 0;
+    double size = 0;
+    long total = 0;
+    for (int i = onset; i <= top; i++) {
+      mean += levels[i].mean();
+      size += levels[i].size();
+      total += series.count(i);
+    }
+    double pairs = (double) levels.length * levels.length;
+    if (top - onset < LONGEST_TREND * levels.length
+        && new NegativeBinomial(mean, size).tail(total) < ALARM / SERIES / pairs) {
       alarms.set(onset, top + 1);
     }
   }
@@ -134,6 +153,8 @@ final class Surges {
     double excess = 0;
     long raised = 0;
     int alarmed = 0;
+    int burst = bursts.nextSetBit(first);
+    BitSet hot = burst >= 0 && burst <= last ? bursts : alarms;
     int peak = first;
     for (int i = first; i <= last; i++) {
       // where attack is all there is, it would be its own baseline
@@ -141,7 +162,7 @@ final class Surges {
       usual += mean;
       excess += series.count(i) - mean;
       peak = series.count(i) > series.count(peak) ? i : peak;
-      if (alarms.get(i)) {
+      if (hot.get(i)) {
         raised += series.count(i);
         alarmed++;
       }
