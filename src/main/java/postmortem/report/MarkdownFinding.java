@@ -141,6 +141,10 @@ final class MarkdownFinding {
     if (value instanceof Boolean flag) {
       return Wording.yes(flag);
     }
+    if (value instanceof Collection<?> values && values.isEmpty()
+        || value instanceof Map<?, ?> none && none.isEmpty()) {
+      return "none";
+    }
     if (value instanceof Collection<?> values) {
       return some(values);
     }

@@ -82,7 +82,7 @@ final class Intruder {
   }
 
   private static Site.Host server(int domain) {
-    return new Site.Host("198.19." + (60 + domain) + ".25", "mx." + freemail(domain));
+    return new Site.Host("253." + (60 + domain) + ".1.25", "mx." + freemail(domain));
   }
 
   /** The first servers take what is for known mailboxes; later ones know our address already. */

@@ -22,11 +22,12 @@ final class Office {
   Office(Site site) {
     this.site = site;
     for (int i = 0; i < PARTNERS; i++) {
-      partners.add(new Site.Host("198.18." + (3 + 4 * i) + "." + (5 + i), "mx." + partner(i)));
+      partners.add(
+          new Site.Host((241 + i % 9) + "." + (3 + 4 * i) + ".7." + (5 + i), "mx." + partner(i)));
     }
     for (int i = 0; i < USERS.size(); i++) {
       phones.add(
-          new Site.Host("198.19." + (20 + 9 * i) + "." + (40 + i), "[192.168.1." + (30 + i) + "]"));
+          new Site.Host("251." + (20 + 9 * i) + ".90." + (40 + i), "[192.168.1." + (30 + i) + "]"));
     }
   }
 
@@ -106,12 +107,12 @@ final class Office {
     site.refuse(in(day, 8, 16), from, "office@" + from.name().substring(3), typing, UNKNOWN);
     for (int i = 0; i < 2; i++) {
       Site.Host bot =
-          new Site.Host("198.19.2" + i + "." + (1 + site.random.nextInt(250)), "ylmf-pc");
+          new Site.Host("252.12.2" + i + "." + (1 + site.random.nextInt(250)), "ylmf-pc");
       ProtocolLog.Session s = site.connect(in(day, 0, 24), bot, 25);
       site.reject(s);
       s.pause(300).row("-", "", "Remote");
     }
-    Site.Host prober = new Site.Host("198.19.230." + (1 + site.random.nextInt(250)), "localhost");
+    Site.Host prober = new Site.Host("252.77.230." + (1 + site.random.nextInt(250)), "localhost");
     String relayed = "550 5.7.1 Unable to relay";
     site.refuse(in(day, 0, 24), prober, "test@probe.example", "box@freemail9.example", relayed);
   }

@@ -2,6 +2,7 @@ package postmortem.casework;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,8 +29,8 @@ final class RelayedCase {
       """
       Archive of the mail servers, made on Saturday afternoon after the complaints.
 
-      EX01     Exchange 2010, protocol logs of the receive connectors and of the connector "Internet".
-               Monday to Wednesday were in the nightly archive, the rest was copied from the disk.
+      EX01     Exchange 2010, protocol logs of the receive connectors and of the connector "Internet",
+               packed day by day; what is not packed was copied from the disk.
       GATE01   old gateway, still our second MX. IIS 6.
 
       Nobody has looked for the event logs yet. The firewall keeps one day.
@@ -46,6 +47,16 @@ final class RelayedCase {
     intruder.guess();
     intruder.spam();
     intruder.fallout();
+  }
+
+  /**
+   * With {@code -Dgolden.update=true} writes the evidence anew, before anything is read from it.
+   */
+  static void updateIfAsked() throws IOException {
+    if (Boolean.getBoolean("golden.update")) {
+      Golden.delete(EVIDENCE);
+      Packing.write(EVIDENCE, new RelayedCase().files());
+    }
   }
 
   Intruder intruder() {
