@@ -175,14 +175,10 @@ final class FetchNext {
   }
 
   private void unread(List<LedgerEntry> ledger) {
-    List<String> cut =
-        ledger.stream()
-            .filter(e -> e.format() != null && e.duplicateOf() == null && !e.unread().isEmpty())
-            .map(LedgerEntry::path)
-            .toList();
+    List<String> cut = ledger.stream().filter(LedgerEntry::isCut).map(LedgerEntry::path).toList();
     if (!cut.isEmpty()) {
       out.add(
-          "An undamaged copy of %s: it could not be read to its end."
+          "A readable copy of %s: it could not be read to its end."
               .formatted(Phrases.some(cut, "files")));
     }
     if (context.streams().isEmpty()) {

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -25,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What attackers wrote into logs must be dead in everything that is shown to people. */
 final class HostileOutputTest {
 
-  private static final Path EVIDENCE = Path.of("testdata", "hostile");
+  private static final Path EVIDENCE = Path.of("testdata", "hostile", "logs");
 
   /** Names that no checkout, or not every one, could hold. */
   private static final List<String> NAMES =
@@ -86,17 +84,10 @@ final class HostileOutputTest {
   }
 
   private static String output(int status, String... arguments) throws IOException {
-    PrintStream before = System.out;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PrintStream out = new PrintStream(bytes, true, UTF_8)) {
-      System.setOut(out);
-      int actual = Main.run(arguments);
-      out.flush();
-      assertEquals(status, actual, bytes.toString(UTF_8));
-    } finally {
-      System.setOut(before);
-    }
-    return strict(bytes.toByteArray());
+    Captured run = Captured.run(arguments);
+    assertEquals(status, run.status(), run.toString());
+    assertEquals("", run.err());
+    return run.out();
   }
 
   private static String strict(byte[] bytes) throws CharacterCodingException {
