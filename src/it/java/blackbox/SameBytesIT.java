@@ -3,11 +3,14 @@ package blackbox;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -36,6 +39,24 @@ final class SameBytesIT {
     assertSameBytes(Launcher.home().resolve("testdata/case/relayed-2010/evidence"));
   }
 
+  /** Only files that are not packed are read in pieces. */
+  @Test
+  void ofTheCaseUnpacked() throws Exception {
+    Path packed = Launcher.home().resolve("testdata/case/relayed-2010/evidence");
+    Path unpacked = folder.resolve("unpacked");
+    try (Stream<Path> files = Files.walk(packed)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".gz")).toList()) {
+        String path = packed.relativize(file).toString();
+        Path target = unpacked.resolve(path.substring(0, path.length() - 3));
+        Files.createDirectories(target.getParent());
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+          Files.copy(in, target);
+        }
+      }
+    }
+    assertSameBytes(unpacked);
+  }
+
   /** A case that another program writes, which lies beside the project and is no part of it. */
   @Test
   void ofAScenario() throws Exception {
@@ -46,11 +67,16 @@ final class SameBytesIT {
     Path python = Tools.require("python3");
     ProcessBuilder builder =
         new ProcessBuilder(
-            python.toString(), "-B", scenarios.toString(), "write", "iis-only", folder.toString());
+            python.toString(),
+            "-B",
+            scenarios.toString(),
+            "write",
+            "spray-2010",
+            folder.toString());
     Process process = builder.inheritIO().start();
     Assumptions.assumeTrue(process.waitFor(2, TimeUnit.MINUTES), "the scenario is too slow");
     assertEquals(0, process.exitValue());
-    assertSameBytes(folder.resolve("iis-only/evidence"));
+    assertSameBytes(folder.resolve("spray-2010/evidence"));
   }
 
   private void assertSameBytes(Path evidence) throws Exception {
