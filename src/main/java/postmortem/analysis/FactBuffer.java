@@ -1,6 +1,5 @@
 package postmortem.analysis;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -25,12 +24,20 @@ public final class FactBuffer {
   public FactBuffer(FactOrder order, Spill spill, int maxBytes) {
     this.order = order;
     this.spill = spill;
-    this.maxWords = Math.max(1 << 12, maxBytes / Long.BYTES / FactRow.WIDTH * FactRow.WIDTH);
+    int maxRows = Math.min(FactSort.MOST_ROWS, maxBytes / Long.BYTES / FactRow.WIDTH);
+    this.maxWords = Math.max(1 << 12, maxRows * FactRow.WIDTH);
   }
 
   public void add(Fact fact) throws IOException {
     room();
     FactRow.write(fact, rows, words);
+    words += FactRow.WIDTH;
+  }
+
+  /** Adds a row of another's, as it is. */
+  void add(long[] from, int at) throws IOException {
+    room();
+    System.arraycopy(from, at, rows, words, FactRow.WIDTH);
     words += FactRow.WIDTH;
   }
 
@@ -67,12 +74,7 @@ public final class FactBuffer {
   }
 
   private int[] sorted() {
-    int[] index = new int[words / FactRow.WIDTH];
-    Arrays.setAll(index, i -> i);
-    long[] all = rows;
-    IntArrays.mergeSort(
-        index, (a, b) -> order.compare(all, a * FactRow.WIDTH, all, b * FactRow.WIDTH));
-    return index;
+    return FactSort.index(rows, words / FactRow.WIDTH, order);
   }
 
   /** The sorted runs. The buffer takes no more facts. */

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads one sorted run, a row at a time. */
 abstract class FactCursor implements Closeable {
 
-  final long[] row = new long[FactRow.WIDTH];
+  /** Where the row is that the cursor stands at. */
+  long[] rows = new long[FactRow.WIDTH];
+
+  /** The place in {@link #rows} of its first word. */
+  int at;
 
   /** Moves to the next row; false where there is none. */
   abstract boolean next() throws IOException;
@@ -21,20 +25,24 @@ abstract class FactCursor implements Closeable {
 
   static FactCursor inMemory(FactRuns runs) {
     return new FactCursor() {
-      private int at;
+      private int next;
 
       @Override
       boolean next() {
-        if (at == runs.sorted.length) {
+        if (next == runs.sorted.length) {
           return false;
         }
-        System.arraycopy(runs.rows, runs.sorted[at++] * FactRow.WIDTH, row, 0, FactRow.WIDTH);
+        rows = runs.rows;
+        at = runs.sorted[next++] * FactRow.WIDTH;
         return true;
       }
     };
   }
 
-  static FactCursor spilled(Spill.Place place) {
+  /**
+   * @param renaming what is done with each row before it is shown
+   */
+  static FactCursor spilled(Spill.Place place, FactRuns.Renaming renaming) {
     return new FactCursor() {
       private final byte[] bytes = new byte[FactRow.WIDTH * Long.BYTES * 512];
       private ByteBuffer buffer = ByteBuffer.allocate(0);
@@ -52,8 +60,9 @@ abstract class FactCursor implements Closeable {
           }
         }
         for (int w = 0; w < FactRow.WIDTH; w++) {
-          row[w] = buffer.getLong();
+          rows[w] = buffer.getLong();
         }
+        renaming.apply(rows);
         return true;
       }
 

@@ -11,12 +11,7 @@ public enum FactOrder {
 
   /** Compares two rows, each {@link FactRow#WIDTH} words at its own place. */
   int compare(long[] a, int i, long[] b, int j) {
-    int c =
-        switch (this) {
-          case TIME -> 0;
-          case SOURCE -> Integer.compare(FactRow.source(a, i), FactRow.source(b, j));
-          case ACCOUNT -> Integer.compare(FactRow.account(a, i), FactRow.account(b, j));
-        };
+    int c = Integer.compare(group(a, i), group(b, j));
     if (c == 0) {
       c = Long.compare(a[i], b[j]);
     }
@@ -24,5 +19,14 @@ public enum FactOrder {
       c = Long.compareUnsigned(a[i + 1], b[j + 1]);
     }
     return c != 0 ? c : Integer.compare(FactRow.kind(a, i), FactRow.kind(b, j));
+  }
+
+  /** What is looked at before the time; not negative. */
+  int group(long[] rows, int at) {
+    return switch (this) {
+      case TIME -> 0;
+      case SOURCE -> FactRow.source(rows, at);
+      case ACCOUNT -> FactRow.account(rows, at);
+    };
   }
 }

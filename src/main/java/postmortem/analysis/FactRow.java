@@ -97,6 +97,7 @@ final class FactRow {
     return low(rows[at + 3]);
   }
 
+  /** The ordinal of its kind. */
   static int kind(long[] rows, int at) {
     return (int) rows[at + 2] & 0xff;
   }
