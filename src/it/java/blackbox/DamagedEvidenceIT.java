@@ -128,9 +128,10 @@ final class DamagedEvidenceIT {
       return Launcher.in(folder);
     }
     Path setpriv = Tools.require("setpriv");
-    Assumptions.assumeTrue(
-        isReadableByAll(Launcher.home().resolve("postmortem")),
-        "the project lies where only root may read");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    for (Path needed : List.of(java, Launcher.home().resolve("target/postmortem.jar"))) {
+      Assumptions.assumeTrue(isReadableByAll(needed), "only root may read " + needed);
+    }
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     return Launcher.in(folder)
         .through(setpriv.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");

@@ -93,6 +93,8 @@ final class CaseReportTest {
   @Test
   void namesNoAccountThatWasOnlyTried() {
     assertEquals(List.of(), only(FindingType.BRUTE_FORCE).accounts());
+    assertFalse(only(FindingType.BRUTE_FORCE).metrics().containsKey("accountsTried"));
+    assertFalse(only(FindingType.COMPROMISE).metrics().containsKey("failures"));
   }
 
   @Test
