@@ -68,8 +68,8 @@ final class FactSort {
   }
 
   private void sortTies(int[] index) {
-    IntComparator comparator =
-        (a, b) -> order.compare(rows, a * FactRow.WIDTH, rows, b * FactRow.WIDTH);
+    IntComparator comparator = // the group is the same where keys are
+        (a, b) -> FactOrder.TIME.compare(rows, a * FactRow.WIDTH, rows, b * FactRow.WIDTH);
     for (int from = 0; from < index.length; ) {
       int to = from + 1;
       boolean sorted = true;

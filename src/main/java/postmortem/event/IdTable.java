@@ -11,10 +11,11 @@ import java.util.Arrays;
  */
 abstract class IdTable {
 
-  private static final int EMPTY = 0;
+  private static final long EMPTY = 0;
+  private static final long TAG = 0xffff_ffff_0000_0000L;
 
   private final int limit;
-  private int[] slots = new int[1 << 10];
+  private long[] slots = new long[1 << 10]; // high half of the hash, id
   private long[] hashes = new long[1 << 9];
   private int ids = Names.OTHER + 1;
   private int kept;
@@ -42,10 +43,9 @@ abstract class IdTable {
     }
     int mask = slots.length - 1;
     int at = (int) hash & mask;
-    while (slots[at] != EMPTY) {
-      int id = slots[at];
-      if (hashes[id] == hash && sameKey(id)) {
-        return id;
+    for (long slot = slots[at]; slot != EMPTY; slot = slots[at]) {
+      if (((slot ^ hash) & TAG) == 0 && sameKey((int) slot)) {
+        return (int) slot;
       }
       at = at + 1 & mask;
     }
@@ -59,7 +59,7 @@ abstract class IdTable {
     }
     hashes[id] = hash;
     store(id);
-    slots[at] = id;
+    slots[at] = hash & TAG | id;
     kept++;
     if (kept > limit) {
       while (kept > limit) {
@@ -86,14 +86,14 @@ abstract class IdTable {
   }
 
   private void rehash(int size) {
-    int[] fresh = new int[size];
+    long[] fresh = new long[size];
     for (int id = Names.OTHER + 1; id < ids; id++) {
       if (isKept(id)) {
         int at = (int) hashes[id] & size - 1;
         while (fresh[at] != EMPTY) {
           at = at + 1 & size - 1;
         }
-        fresh[at] = id;
+        fresh[at] = hashes[id] & TAG | id;
       }
     }
     slots = fresh;

@@ -104,4 +104,13 @@ final class SiteLog {
   boolean isSuccess(int row) {
     return weights[row] == 0;
   }
+
+  boolean anySuccess() {
+    for (int i = 0; i < size; i++) {
+      if (isSuccess(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -90,11 +90,13 @@ final class Suspicion {
       loud = loud(door, log, innocence);
       loud.forEach(bouts::add);
     }
+    boolean delivers = sight == Sight.SESSIONS && log.anySuccess();
     for (int i = 0; i < log.size(); i++) {
       if (innocence.isSuspect(i)) {
         baseline.suspect(Times.day(log.time(i)), log.weight(i));
       }
-      if ((innocence.isSuspect(i) || innocence.isDoubtful(i)) && !isIn(loud, log.time(i))) {
+      boolean counts = innocence.isSuspect(i) || innocence.isDoubtful(i);
+      if (counts && !delivers && !isIn(loud, log.time(i))) {
         quiet(door, log, i, innocence.isDoubtful(i));
       }
     }

@@ -22,6 +22,9 @@ final class Probes {
   private final Context context;
   private final RecentTimes recent;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<FindingBuilder> series = new ArrayList<>(); // of the source
+  private long refused; // of the source
+  private long accepted;
   private @Nullable FindingBuilder builder;
   private Tops domains = new Tops();
   private Tops helos = new Tops();
@@ -35,22 +38,38 @@ final class Probes {
   void add(Fact denied) {
     FindingBuilder current = builder;
     if (current == null || denied.time() - current.end() >= PAUSE) {
-      close();
+      pause();
       current = context.finding(FindingType.RELAY_PROBE);
       builder = current;
     }
     current.add(denied);
+    refused++;
     domains.add(denied.domain(), 1);
     helos.add(denied.helo(), 1);
     passed |= recent.add(denied.time());
   }
 
-  /** The source asks no more. */
+  /** The source delivered to recipients of ours. */
+  void accepted(int recipients) {
+    accepted += recipients;
+  }
+
+  /** The source asks no more. A server that mostly has mail for us is refused some of it too. */
   void close() {
+    pause();
+    if (refused > accepted) {
+      series.forEach(s -> findings.add(s.build()));
+    }
+    series.clear();
+    refused = 0;
+    accepted = 0;
+  }
+
+  private void pause() {
     FindingBuilder current = builder;
     if (current != null && passed) {
       boolean many = current.count() > MANY;
-      findings.add(
+      series.add(
           current
               .severity(many ? Severity.MEDIUM : Severity.LOW)
               .confidence(0.9)
@@ -61,8 +80,7 @@ final class Probes {
               .metric("foreignDomains", domains.different())
               .metric("domains", domains.named(context.names(), TextSpace.DOMAIN))
               .metric("helo", helos.named(context.names(), TextSpace.HELO))
-              .threshold(Threshold.PROBE_DENIALS)
-              .build());
+              .threshold(Threshold.PROBE_DENIALS));
     }
     builder = null;
     passed = false;

@@ -62,6 +62,7 @@ final class RelaySweep implements Sweep {
       return;
     }
     int foreign = Letter.foreignRecipients(fact, context);
+    probes.accepted(fact.count() - foreign);
     if (foreign > 0) {
       episodes.add(fact, foreign);
     }

@@ -19,10 +19,16 @@ final class Columns {
 
   private final int[] places;
   private final int count;
+  private final boolean sessionInOneRun;
 
   private Columns(int[] places, int count) {
     this.places = places;
     this.count = count;
+    int client = places[Column.CLIENT.ordinal()];
+    this.sessionInOneRun =
+        client >= 0
+            && places[Column.USER.ordinal()] == client + 1
+            && places[Column.SITE.ordinal()] == client + 2;
   }
 
   /**
@@ -72,6 +78,10 @@ final class Columns {
   /** Which field of a row the column is, from 0; -1 where there is none. */
   int place(Column column) {
     return places[column.ordinal()];
+  }
+
+  boolean namesSessionInOneRun() {
+    return sessionInOneRun;
   }
 
   boolean has(Column column) {

@@ -85,6 +85,9 @@ final class SmtpSteps {
 
   /** There is no session id; address, name and virtual server must do (iis-smtp.md, 8). */
   private static long session(W3cRow row, boolean out) {
+    if (!out && row.namesSessionInOneRun()) {
+      return Hash.of(row.block(), row.start(Column.CLIENT), row.end(Column.SITE), SEED_IN);
+    }
     long key = hash(row, Column.CLIENT, out ? SEED_OUT : SEED_IN);
     if (!out) {
       key = hash(row, Column.USER, key);

@@ -78,6 +78,11 @@ final class W3cRow {
     return starts[columns.place(column) + 1] - 1;
   }
 
+  /** Do client, name and virtual server follow each other, as they do in the service's order? */
+  boolean namesSessionInOneRun() {
+    return columns.namesSessionInOneRun();
+  }
+
   boolean has(Column column) {
     return columns.has(column);
   }
