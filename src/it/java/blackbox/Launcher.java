@@ -16,11 +16,13 @@ final class Launcher {
   /** What a run left behind. */
   record Result(int status, String out, String err) {}
 
+  private final List<String> before;
   private final Path script;
   private final Path folder;
   private final Map<String, String> environment;
 
-  private Launcher(Path script, Path folder, Map<String, String> environment) {
+  private Launcher(List<String> before, Path script, Path folder, Map<String, String> environment) {
+    this.before = before;
     this.script = script;
     this.folder = folder;
     this.environment = Map.copyOf(environment);
@@ -29,7 +31,7 @@ final class Launcher {
   /** Returns the launcher of this build, to be run in the given folder. */
   static Launcher in(Path folder) {
     Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
-    return new Launcher(home().resolve("postmortem"), folder, environment);
+    return new Launcher(List.of(), home().resolve("postmortem"), folder, environment);
   }
 
   static Path home() {
@@ -37,16 +39,22 @@ final class Launcher {
   }
 
   Launcher script(Path other) {
-    return new Launcher(other, folder, environment);
+    return new Launcher(before, other, folder, environment);
+  }
+
+  /** Has another program start it: {@code setpriv --reuid=65534}. */
+  Launcher through(String... program) {
+    return new Launcher(List.of(program), script, folder, environment);
   }
 
   /** Adds to, and replaces in, the environment of the tests. */
   Launcher environment(Map<String, String> other) {
-    return new Launcher(script, folder, other);
+    return new Launcher(before, script, folder, other);
   }
 
   Result run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(script.toString()));
+    List<String> command = new ArrayList<>(before);
+    command.add(script.toString());
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("postmortem", ".out");
     Path err = Files.createTempFile("postmortem", ".err");

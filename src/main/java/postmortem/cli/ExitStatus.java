@@ -28,14 +28,7 @@ final class ExitStatus {
    * A recognised file that was not read to its end, or with too many rejections; or no file at all.
    */
   private static boolean isIncomplete(LedgerEntry entry) {
-    boolean unknown = entry.format() == null;
-    boolean cut = !entry.unread().isEmpty() && entry.duplicateOf() == null;
-    return cut && (!unknown || !isMerelyUnknown(entry))
-        || entry.rejected() * 1000 > entry.records();
-  }
-
-  private static boolean isMerelyUnknown(LedgerEntry entry) {
-    return entry.unread().stream().allMatch(u -> u.why().equals(LedgerEntry.NOT_A_KNOWN_LOG));
+    return entry.isCut() || entry.rejected() * 1000 > entry.records();
   }
 
   private static boolean isImperfect(LedgerEntry entry) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import postmortem.report.TerminalText;
+import postmortem.run.UnmatchedRuleException;
 
 /** Turns what goes wrong into one line on stderr; a stack trace only where --debug asks for it. */
 final class Failures {
@@ -38,15 +39,16 @@ final class Failures {
     if (result.hasSubcommand() && result.subcommand().hasMatchedOption("--debug")
         || result.hasMatchedOption("--debug")) {
       e.printStackTrace(err);
-    } else if (!(e instanceof CommandFailure)) {
+    } else if (!(e instanceof CommandFailure) && !(e instanceof UnmatchedRuleException)) {
       err.println("Run it again with --debug to see where this comes from.");
     }
     err.flush();
-    return ExitStatus.COULD_NOT;
+    return e instanceof UnmatchedRuleException ? ExitStatus.USAGE : ExitStatus.COULD_NOT;
   }
 
   private static String message(Exception e) {
     if (e instanceof CommandFailure
+        || e instanceof UnmatchedRuleException
         || e instanceof IOException
         || e instanceof UncheckedIOException) {
       String message = e.getMessage();

@@ -54,7 +54,7 @@ final class LedgerText {
 
   private static String recognition(LedgerEntry entry) {
     if (entry.format() == null) {
-      return "not a known log";
+      return entry.withoutFormat();
     }
     return entry.format()
         + " ("

@@ -61,7 +61,9 @@ final class Leaves<T> {
   /** What cannot be read at all. */
   void unreadable(Place place, String path, @Nullable String problem) {
     String why = problem == null ? "cannot be read" : problem;
-    leaves.add(new Leaf(disk, place, path, -1, null, null, Heads.NONE, false, why));
+    boolean onDisk = place.container() == null && place.zipEntry() < 0 && leaves.isEmpty();
+    long size = onDisk && disk.problem() == null ? disk.size() : -1;
+    leaves.add(new Leaf(disk, place, path, size, null, null, Heads.NONE, false, why));
     sampled.add(null);
   }
 }

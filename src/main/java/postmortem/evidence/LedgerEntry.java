@@ -72,6 +72,24 @@ public record LedgerEntry(
     notes = List.copyOf(notes);
   }
 
+  /** Could it be read, and is it no log that we know? So is an empty file. */
+  public boolean isNoKnownLog() {
+    return format == null && unread.stream().allMatch(u -> u.why().equals(NOT_A_KNOWN_LOG));
+  }
+
+  /** Is there something in it that was to be read and was not? */
+  public boolean isCut() {
+    return !unread.isEmpty() && duplicateOf == null && !isNoKnownLog();
+  }
+
+  /** What a file of no known format is, for people. */
+  public String withoutFormat() {
+    if (!isNoKnownLog()) {
+      return "could not be read";
+    }
+    return size == 0 ? "empty" : NOT_A_KNOWN_LOG;
+  }
+
   /**
    * Bytes that were not read.
    *

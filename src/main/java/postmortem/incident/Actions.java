@@ -56,11 +56,8 @@ final class Actions {
     if (products.contains(Product.WINDOWS_EVENTS) || windows(products)) {
       logs.add("the Security and Application event logs" + of(Product.WINDOWS_EVENTS));
     }
-    for (Product product : EnumSet.range(Product.IIS_SMTP, Product.OTHER_MTA)) {
-      if (products.contains(product)) {
-        logs.add("the mail logs" + of(product));
-        break;
-      }
+    if (products.stream().anyMatch(Product::isMail)) {
+      logs.add("the mail logs" + of(Product.IIS_SMTP, Product.OTHER_MTA));
     }
     if (products.contains(Product.FIREWALL)) {
       logs.add("the firewall logs" + of(Product.FIREWALL));
@@ -85,7 +82,12 @@ final class Actions {
   }
 
   private String of(Product product) {
-    SortedSet<String> servers = product.servers(scene.context());
+    return of(product, product);
+  }
+
+  private String of(Product first, Product last) {
+    SortedSet<String> servers = new TreeSet<>();
+    EnumSet.range(first, last).forEach(p -> servers.addAll(p.servers(scene.context())));
     return servers.isEmpty() ? "" : " of " + Phrases.list(List.copyOf(servers));
   }
 
@@ -142,6 +144,11 @@ final class Actions {
     }
   }
 
+  private boolean unnamed() {
+    return scene.findings().stream()
+        .anyMatch(f -> Role.of(f) == Role.GUESSING && f.accounts().isEmpty());
+  }
+
   private void audit() {
     Set<Product> products = Product.of(scene.context());
     Finding main = main();
@@ -149,7 +156,8 @@ final class Actions {
     boolean shows = false;
     for (StreamInfo stream : scene.context().streams()) {
       shows |= stream.showsAuth();
-      if (Product.of(stream.format()) == Product.IIS_SMTP && !stream.showsAuth()) {
+      boolean concerned = main.servers().isEmpty() || main.servers().contains(stream.server());
+      if (concerned && Product.of(stream.format()) == Product.IIS_SMTP && !stream.showsAuth()) {
         blind.add(stream.server());
       }
     }
@@ -162,7 +170,9 @@ final class Actions {
       add(
           "Switch on auditing of logon events, successes and failures, and make the Security log large enough for weeks.",
           blind.isEmpty()
-              ? "Without it no second log tells which logons succeeded."
+              ? unnamed()
+                  ? "The SMTP log does not hold the names that were tried: the Security log does."
+                  : "Without it no second log tells which logons succeeded."
               : "The SMTP log does not record AUTH: which accounts were tried, and whether one was let in, stands in the Security log alone.",
           main);
     }

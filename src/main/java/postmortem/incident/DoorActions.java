@@ -90,8 +90,11 @@ final class DoorActions {
           "On %s, clear \"Allow all computers which successfully authenticate to relay, regardless of the list above\" (SMTP virtual server, Access, Relay), and switch off Basic and Integrated authentication where no client needs them."
               .formatted(listener(f));
       case EXCHANGE ->
-          "On %s, switch off authentication on the receive connector that the Internet reaches on port 25, and let clients submit on port 587 only, with a limit on recipients and rate; take ms-Exch-SMTP-Accept-Any-Recipient from who does not need it."
-              .formatted(listener(f));
+          f.services().equals(Set.of(Service.SUBMISSION))
+              ? "On %s, let the receive connector for port 587 authenticate over TLS only, close it to the Internet if nobody needs it from there, and limit recipients and messages per client; let failed attempts lock an account for minutes."
+                  .formatted(listener(f))
+              : "On %s, switch off authentication on the receive connector that the Internet reaches on port 25, and let clients submit on port 587 only, with a limit on recipients and rate; take ms-Exch-SMTP-Accept-Any-Recipient from who does not need it."
+                  .formatted(listener(f));
       case POSTFIX ->
           "On %s, offer AUTH on submission (587, 465) only, bind senders to their accounts (smtpd_sender_login_maps, reject_sender_login_mismatch), and limit messages per client."
               .formatted(listener(f));

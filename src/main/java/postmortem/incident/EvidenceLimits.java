@@ -146,10 +146,10 @@ public final class EvidenceLimits {
       }
       rejected += e.rejected();
       records += e.records();
-      if (e.format() == null && e.size() > 0) {
-        unknown.add(e.path());
-      } else if (e.format() != null && !e.unread().isEmpty()) {
+      if (e.isCut()) {
         cut.add(e.path());
+      } else if (e.format() == null && e.size() > 0) {
+        unknown.add(e.path());
       }
     }
     if (!cut.isEmpty()) {

@@ -59,21 +59,34 @@ final class FetchNext {
     return "from %s to %s".formatted(Phrases.time(start), Phrases.after(end, start));
   }
 
-  /** Who was tried and who was let in, where no log shows AUTH. */
+  /** The machines that the incidents are about; all with Windows mail logs where none is named. */
+  private String attacked() {
+    SortedSet<String> servers = new TreeSet<>();
+    incidents.stream()
+        .flatMap(i -> i.findings().stream())
+        .forEach(f -> servers.addAll(f.servers()));
+    if (servers.isEmpty()) {
+      servers.addAll(Product.IIS_SMTP.servers(context));
+      servers.addAll(Product.EXCHANGE.servers(context));
+    }
+    return servers.isEmpty() ? "" : " of " + Phrases.list(List.copyOf(servers));
+  }
+
+  /** Who was tried and who was let in, where no log tells all of it. */
   private void accounts() {
     boolean asked =
         any(
             f ->
                 f.type() == FindingType.SUSPECTED
+                    || Role.of(f) == Role.GUESSING && f.accounts().isEmpty()
                     || f.type() == FindingType.AUTHENTICATED_SPAM && f.accounts().isEmpty());
     if (!asked) {
       return;
     }
     if (windowsMail() && !products.contains(Product.WINDOWS_EVENTS)) {
-      Product mail = products.contains(Product.IIS_SMTP) ? Product.IIS_SMTP : Product.EXCHANGE;
       out.add(
           "The Security event log%s %s: it shows which accounts were tried and which was let in (events 528 to 540 and 680, or 4624, 4625 and 4776)."
-              .formatted(of(mail), period()));
+              .formatted(attacked(), period()));
     }
     if (products.contains(Product.EXCHANGE) && !context.showsAuth()) {
       out.add(
@@ -162,14 +175,10 @@ final class FetchNext {
   }
 
   private void unread(List<LedgerEntry> ledger) {
-    List<String> cut =
-        ledger.stream()
-            .filter(e -> e.format() != null && e.duplicateOf() == null && !e.unread().isEmpty())
-            .map(LedgerEntry::path)
-            .toList();
+    List<String> cut = ledger.stream().filter(LedgerEntry::isCut).map(LedgerEntry::path).toList();
     if (!cut.isEmpty()) {
       out.add(
-          "An undamaged copy of %s: it could not be read to its end."
+          "A readable copy of %s: it could not be read to its end."
               .formatted(Phrases.some(cut, "files")));
     }
     if (context.streams().isEmpty()) {

@@ -20,8 +20,8 @@ record LedgerTotals(
     return new LedgerTotals(
         ledger.size(),
         ledger.stream().filter(e -> e.duplicateOf() != null).count(),
-        ledger.stream().filter(e -> e.duplicateOf() == null && e.format() == null).count(),
-        ledger.stream().filter(e -> e.format() != null && !e.unread().isEmpty()).count(),
+        ledger.stream().filter(e -> e.duplicateOf() == null && e.isNoKnownLog()).count(),
+        ledger.stream().filter(LedgerEntry::isCut).count(),
         ledger.stream().mapToLong(LedgerEntry::records).sum(),
         ledger.stream().mapToLong(LedgerEntry::rejected).sum());
   }

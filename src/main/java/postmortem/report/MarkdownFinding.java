@@ -141,6 +141,10 @@ final class MarkdownFinding {
     if (value instanceof Boolean flag) {
       return Wording.yes(flag);
     }
+    if (value instanceof Collection<?> values && values.isEmpty()
+        || value instanceof Map<?, ?> none && none.isEmpty()) {
+      return "none";
+    }
     if (value instanceof Collection<?> values) {
       return some(values);
     }
@@ -190,19 +194,25 @@ final class MarkdownFinding {
   }
 
   private void evidence(Finding finding, boolean inner) throws IOException {
-    int shown = inner ? Math.min(1, finding.samples().size()) : finding.samples().size();
-    item(
-        "Evidence: "
-            + Wording.count(finding.count(), "record")
-            + (shown == 0 ? "" : shown == 1 ? "; the first:" : "; the first " + shown + ":"),
-        inner);
-    for (SourceRef place : finding.samples().subList(0, shown)) {
-      String text = report.samples().get(place);
-      String at = MarkdownText.code(place(place));
-      String record =
-          text == null ? "(text not kept)" : MarkdownText.code(text, MarkdownText.RECORD);
-      page.subItem(at + ": " + record);
+    List<SourceRef> samples = finding.samples();
+    String count = "Evidence: " + Wording.count(finding.count(), "record");
+    if (inner) {
+      page.subItem(samples.isEmpty() ? count : count + "; the first: " + sample(samples.get(0)));
+      return;
     }
+    int shown = samples.size();
+    page.item(
+        count + (shown == 0 ? "" : shown == 1 ? "; the first:" : "; the first " + shown + ":"));
+    for (SourceRef place : samples) {
+      page.subItem(sample(place));
+    }
+  }
+
+  private String sample(SourceRef place) {
+    String text = report.samples().get(place);
+    return MarkdownText.code(place(place))
+        + ": "
+        + (text == null ? "(text not kept)" : MarkdownText.code(text, MarkdownText.RECORD));
   }
 
   private String place(SourceRef place) {

@@ -40,7 +40,7 @@ final class MarkdownLedger {
   private static String format(LedgerEntry entry) {
     String format = entry.format();
     return format == null
-        ? "not a known log"
+        ? entry.withoutFormat()
         : MarkdownText.cell(format) + " (" + MarkdownText.prose(entry.confidence()) + ")";
   }
 

@@ -61,14 +61,16 @@ final class CaseBuilder {
         .read(findings.stream().flatMap(f -> f.samples().stream()).distinct().toList());
   }
 
-  /** What the formats that were read never show. */
+  /** What the formats that were read never show; "this log" is another one each time. */
   private NavigableSet<String> cannotShow() {
     TreeSet<String> formats = new TreeSet<>();
     read.plan().streams().stream().map(StreamInfo::format).forEach(formats::add);
     NavigableSet<String> sentences = new TreeSet<>();
     for (LogParser parser : BuiltIns.parsers()) {
       if (formats.contains(parser.format().id())) {
-        sentences.addAll(parser.format().cannotShow());
+        for (String sentence : parser.format().cannotShow()) {
+          sentences.add(parser.format().title() + ": " + sentence);
+        }
       }
     }
     return sentences;

@@ -22,6 +22,7 @@ import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
 import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
+import postmortem.text.TornLineException;
 
 /** Reads one piece: counts the fates of its records, and hands events and steps on. */
 final class PieceReader implements RecordSink {
@@ -81,7 +82,8 @@ final class PieceReader implements RecordSink {
         notes.addAll(reader.notes());
       }
     } catch (IOException e) {
-      unread = new PieceResult.Unread(piece.offset() + in.count(), message(e));
+      long from = e instanceof TornLineException t ? t.offset() : piece.offset() + in.count();
+      unread = new PieceResult.Unread(from, message(e));
     } catch (RuntimeException e) {
       bug = e;
       unread = new PieceResult.Unread(piece.offset() + in.count(), "internal error: " + e);

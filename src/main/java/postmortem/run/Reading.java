@@ -73,12 +73,12 @@ final class Reading {
             settings.limits(),
             recogniser,
             tasks -> Threads.runAll(tasks, settings.threads()));
+    checkRules(tree);
     Map<Integer, Integer> duplicates =
         Duplicates.find(
             tree, file -> isLog(tree, file), tasks -> Threads.runAll(tasks, settings.threads()));
     Map<Integer, Cutter.Cuts> cuts = cut(tree, duplicates);
     Plan plan = Plan.of(tree, duplicates, cuts);
-    checkRules(tree);
     readPieces(tree, plan);
     overlaps = Overlaps.find(tree, plan, results, settings);
     if (!overlaps.isEmpty()) {
@@ -244,14 +244,18 @@ final class Reading {
     }
   }
 
-  /** A rule that matches nothing was mistyped. */
+  /** A rule that matches nothing was mistyped: better said before the long work than after. */
   private void checkRules(EvidenceTree<Recognised> tree) {
-    List<PathRule<?>> rules = new ArrayList<>(settings.zones());
-    rules.addAll(settings.years());
-    rules.addAll(settings.parsers());
+    check("zone", settings.zones(), tree);
+    check("year", settings.years(), tree);
+    check("parser", settings.parsers(), tree);
+  }
+
+  private static void check(
+      String option, List<? extends PathRule<?>> rules, EvidenceTree<Recognised> tree) {
     for (PathRule<?> rule : rules) {
       if (tree.files().stream().noneMatch(file -> rule.matches(file.path()))) {
-        throw new UnmatchedRuleException(rule.glob());
+        throw new UnmatchedRuleException(option, rule);
       }
     }
   }

@@ -5,10 +5,9 @@ public final class UnmatchedRuleException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UnmatchedRuleException(String glob) {
+  UnmatchedRuleException(String option, PathRule<?> rule) {
     super(
-        "no file matches '"
-            + glob
-            + "': check the glob against the paths that 'postmortem inspect' lists");
+        "no file matches '%s' (%s = %s=%s): compare it with the paths that 'postmortem inspect' lists"
+            .formatted(rule.glob(), option, rule.glob(), rule.value()));
   }
 }

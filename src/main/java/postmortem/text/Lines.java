@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream of bytes into lines, in fresh blocks that are never changed after a line of theirs
@@ -13,7 +14,8 @@ import java.nio.ByteOrder;
  *
  * <p>A line ends with LF or CR LF, or with the end of the stream; the line end is no part of it. A
  * line longer than the limit is skipped without being held in memory: {@link #tooLong()} says so,
- * and its bytes cannot be had. Not thread-safe; closes its stream.
+ * and its bytes cannot be had. Where the stream fails, the lines that came before are handed out
+ * first. Not thread-safe; closes its stream.
  */
 public final class Lines implements Closeable {
 
@@ -30,6 +32,7 @@ public final class Lines implements Closeable {
   private int limit; // end of the bytes that were read into the block
   private int next; // start of the line after the current one
   private boolean eof;
+  private @Nullable IOException failure; // of the stream; then it is at its end
   private int start;
   private int end;
   private long blockOffset; // of the block's first byte in the file
@@ -49,7 +52,11 @@ public final class Lines implements Closeable {
     this.maxLine = maxLine;
   }
 
-  /** Moves to the next line; false where there is none. */
+  /**
+   * Moves to the next line; false where there is none.
+   *
+   * @throws TornLineException when the stream fails before the line has ended
+   */
   public boolean next() throws IOException {
     longLength = -1;
     int lf = indexOfLf(next);
@@ -59,6 +66,9 @@ public final class Lines implements Closeable {
       }
       refill();
       lf = indexOfLf(next);
+    }
+    if (lf < 0 && failure != null) {
+      throw new TornLineException(blockOffset + next, failure);
     }
     if (lf < 0 && next == limit) {
       return false;
@@ -77,16 +87,28 @@ public final class Lines implements Closeable {
   }
 
   /** Starts a fresh block with the unfinished line, and reads on. */
-  private void refill() throws IOException {
+  private void refill() {
     int rest = limit - next;
     byte[] fresh = new byte[Math.max(BLOCK, rest * 2)];
     System.arraycopy(block, next, fresh, 0, rest);
     blockOffset += next;
     block = fresh;
     next = 0;
-    int got = in.readNBytes(fresh, rest, fresh.length - rest);
-    limit = rest + got;
+    limit = fill(fresh, rest);
     eof = limit < fresh.length;
+  }
+
+  /** Reads until the block is full or nothing more comes; where its bytes end. */
+  private int fill(byte[] b, int from) {
+    int to = from;
+    try {
+      for (int got = 0; got >= 0 && to < b.length; to += Math.max(0, got)) {
+        got = in.read(b, to, b.length - to);
+      }
+    } catch (IOException e) {
+      failure = e; // thrown after the lines before it
+    }
+    return to;
   }
 
   private boolean skipLongLine() throws IOException {
@@ -95,11 +117,14 @@ public final class Lines implements Closeable {
     byte[] scratch = new byte[BLOCK];
     record++;
     while (true) {
-      int got = in.readNBytes(scratch, 0, BLOCK);
+      int got = fill(scratch, 0);
       block = scratch;
       limit = got;
       eof = got < BLOCK;
       int lf = indexOfLf(0);
+      if (lf < 0 && failure != null) {
+        throw new TornLineException(from, failure);
+      }
       if (lf >= 0 || eof) {
         int stop = lf >= 0 ? lf : got;
         length += stop;

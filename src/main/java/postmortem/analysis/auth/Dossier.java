@@ -108,8 +108,12 @@ final class Dossier {
         || crowd && campaign.accountsTried() > 0 && !campaign.aimsAt(fact.account())) {
       return;
     }
-    successes++;
-    Win win = wins.computeIfAbsent(fact.account(), a -> new Win());
+    Win win = wins.get(fact.account());
+    if (win == null) {
+      win = new Win();
+      wins.put(fact.account(), win);
+      successes++; // who logs on again guesses no more
+    }
     if (win.times.size() < MOST_SUCCESSES) {
       win.times.add(fact.time());
       win.sources.add(fact.source());

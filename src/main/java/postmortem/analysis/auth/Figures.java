@@ -38,7 +38,6 @@ final class Figures {
         .metric("sourcesTotal", (long) finding.sources())
         .metric("sites64", (long) d.campaign.sites.size())
         .metric("networks", (long) networks(d.campaign))
-        .metric("accountsTried", (long) finding.accounts())
         .metric("peakPerHour", d.worstHour())
         .metric("perDay", perDay(d.perDay))
         .metric("helo", names(TextSpace.HELO, d.helo))

@@ -56,9 +56,13 @@ final class Verdicts {
         .metric("failures", d.attempts())
         .metric("attempts", d.attempts() + d.successes())
         .metric("successes", d.successes())
-        .metric("existingAccounts", existing)
-        .metric("attemptsAtExisting", atExisting)
-        .metric("accountsNamed", d.campaign.accountsTried() > 0);
+        .metric("accountsNamed", namesAccounts(d));
+    if (namesAccounts(d)) {
+      finding
+          .metric("accountsTried", (long) finding.accounts())
+          .metric("existingAccounts", existing)
+          .metric("attemptsAtExisting", atExisting);
+    }
     thresholds(type, d, finding);
     List<Finding> all = new ArrayList<>(List.of(finding.build()));
     if (refused) {
@@ -68,6 +72,11 @@ final class Verdicts {
       all.add(lockout(d));
     }
     return all;
+  }
+
+  /** Where the log names no account that was tried, none is not a number of them. */
+  private static boolean namesAccounts(Dossier d) {
+    return d.campaign.accountsTried() > 0;
   }
 
   private void thresholds(FindingType type, Dossier d, FindingBuilder finding) {
@@ -151,6 +160,9 @@ final class Verdicts {
 
   Finding compromise(Takeover t) {
     long failures = t.dossier.perAccount.get(t.account);
+    if (namesAccounts(t.dossier)) {
+      t.finding.metric("failures", failures);
+    }
     return t.finding
         .severity(Severity.CRITICAL)
         .confidence(failures > 0 ? SURE : 0.8)
@@ -159,7 +171,6 @@ final class Verdicts {
                 + context.account(t.account)
                 + " was entered by somebody who had guessed passwords")
         .metric("successes", t.finding.count())
-        .metric("failures", failures)
         .metric("firstSuccess", t.finding.start())
         .metric("lastSuccess", t.finding.end())
         .metric("sourcesTotal", (long) t.finding.sources())

@@ -1,0 +1,172 @@
+package postmortem.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What attackers wrote into logs must be dead in everything that is shown to people. */
+final class HostileOutputTest {
+
+  private static final Path EVIDENCE = Path.of("testdata", "hostile", "logs");
+
+  /** Names that no checkout, or not every one, could hold. */
+  private static final List<String> NAMES =
+      List.of(
+          "\u001b[31mred.log",
+          "a\nb.log",
+          "<script>alert(1)<script>.log",
+          "a|b.log",
+          "../../outside.log",
+          "C:\\windows\\x.log",
+          "abc\u202egol.exe.log",
+          "n\u0000ul.log",
+          "\"quoted\".log",
+          "a".repeat(5000) + ".log");
+
+  @TempDir static Path folder;
+
+  private static String analyzed;
+  private static String inspected;
+  private static String markdown;
+  private static String json;
+
+  @BeforeAll
+  static void run() throws IOException {
+    Path names = Files.createDirectory(folder.resolve("names"));
+    byte[] log = Files.readAllBytes(EVIDENCE.resolve("@SUM(1+1).log"));
+    zip(names.resolve("names.zip"), log);
+    for (String name : NAMES) {
+      onDisk(names, name, log);
+    }
+    Path report = folder.resolve("report");
+    String[] evidence = {EVIDENCE.toString(), names.toString()};
+    analyzed = output(0, "analyze", evidence[0], evidence[1], "--output", report.toString());
+    inspected = output(0, "inspect", evidence[0], evidence[1]);
+    markdown = strict(Files.readAllBytes(report.resolve("report.md")));
+    json = strict(Files.readAllBytes(report.resolve("report.json")));
+  }
+
+  private static void zip(Path file, byte[] log) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String name : NAMES) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(log);
+      }
+    }
+  }
+
+  /** As a file, where this machine can have one of this name. */
+  private static void onDisk(Path folder, String name, byte[] log) {
+    if (name.contains("/")) {
+      return;
+    }
+    try {
+      Files.write(folder.resolve(name), log);
+    } catch (InvalidPathException | IOException e) {
+      assertTrue(Files.isDirectory(folder)); // then it is in the archive only
+    }
+  }
+
+  private static String output(int status, String... arguments) throws IOException {
+    Captured run = Captured.run(arguments);
+    assertEquals(status, run.status(), run.toString());
+    assertEquals("", run.err());
+    return run.out();
+  }
+
+  private static String strict(byte[] bytes) throws CharacterCodingException {
+    return UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
+  }
+
+  @Test
+  void theAttackerIsInTheReport() {
+    for (String type : List.of("auth.compromise", "relay.open")) {
+      assertTrue(json.contains("\"" + type + "\""), type);
+    }
+    assertTrue(json.contains("<script>"), "the evidence is gone, and so is the test");
+  }
+
+  @Test
+  void nothingActsOnATerminal() {
+    assertVisible("stdout of analyze", analyzed);
+    assertVisible("stdout of inspect", inspected);
+    assertVisible("report.md", markdown);
+    assertVisible("report.json", json);
+  }
+
+  private static void assertVisible(String where, String text) {
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      int type = Character.getType(c);
+      boolean acts =
+          type == Character.CONTROL && c != '\n'
+              || type == Character.FORMAT
+              || type == Character.SURROGATE
+              || type == Character.LINE_SEPARATOR
+              || type == Character.PARAGRAPH_SEPARATOR;
+      assertTrue(!acts, () -> where + ": U+" + Integer.toHexString(c));
+    }
+  }
+
+  @Test
+  void linesAreNotForged() {
+    assertTrue(analyzed.lines().count() <= 10, analyzed);
+    assertTrue(inspected.lines().noneMatch(line -> line.startsWith("b.log")), inspected);
+  }
+
+  @Test
+  void markdownHasNoMarkupOfOthers() {
+    int number = 0;
+    for (String line : markdown.lines().toList()) {
+      number++;
+      String where = "line " + number + ": " + line;
+      String live = MarkdownSyntax.withoutCode(line);
+      assertTrue(!live.contains("<"), where);
+      assertTrue(!live.contains("]("), where);
+      assertTrue(!live.contains("]["), where);
+      assertTrue(!live.contains("`"), where);
+      assertTrue(!live.contains("://"), where);
+    }
+  }
+
+  @Test
+  void tablesKeepTheirColumns() {
+    int columns = 0;
+    for (String line : markdown.lines().toList()) {
+      if (!line.startsWith("|")) {
+        columns = 0;
+        continue;
+      }
+      int here = MarkdownSyntax.columns(line);
+      assertTrue(columns == 0 || columns == here, line);
+      columns = here;
+    }
+  }
+
+  @Test
+  void jsonHoldsTheExactText() {
+    JsonNode report = JsonMapper.shared().readTree(json);
+    assertEquals("postmortem-report/1", report.get("schema").asString());
+    assertTrue(report.toString().contains("\\u001B[31mred"), "ESC is escaped, not dropped");
+  }
+}
