@@ -27,7 +27,7 @@ final class RobustBaseline {
   /** Quieter hours are taken for hours with one in five: a single report is no surprise. */
   private static final double LEAST_MEAN = 0.2;
 
-  private static final double CUT = 0.9;
+  private static final double CUT = 0.75;
 
   private static final double NORMAL = 1.4826;
 
@@ -102,8 +102,8 @@ final class RobustBaseline {
   }
 
   /**
-   * The mean of the first n values, the tenth of them that is largest cut to the size of the rest:
-   * most hours have none or one, and of such counts the median says too little.
+   * The mean of the first n values, the quarter of them that is largest cut to the size of the
+   * rest: most hours have none or one, and of such counts the median says too little.
    */
   private static double mean(double[] values, int n) {
     if (n == 0) {

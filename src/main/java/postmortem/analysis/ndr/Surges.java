@@ -113,18 +113,22 @@ final class Surges {
     sum.pass(Cusum.reference(mean, Cusum.raised(mean)) / unit);
   }
 
-  /** A trend must be beyond chance as a whole, too: any two hours might have been its ends. */
+  /**
+   * A trend must be beyond chance as a whole, too, and without the hours that alarm by themselves:
+   * any two hours might have been its ends.
+   */
   private void trend(int onset, int top) {
     double mean = 0;
     double size = 0;
     long total = 0;
-    for (int i = onset; i <= top; i++) {
+    for (int i = bursts.nextClearBit(onset); i <= top; i = bursts.nextClearBit(i + 1)) {
       mean += levels[i].mean();
       size += levels[i].size();
       total += series.count(i);
     }
     double pairs = (double) levels.length * levels.length;
-    if (top - onset < LONGEST_TREND * levels.length
+    if (mean > 0
+        && top - onset < LONGEST_TREND * levels.length
         && new NegativeBinomial(mean, size).tail(total) < ALARM / SERIES / pairs) {
       alarms.set(onset, top + 1);
     }

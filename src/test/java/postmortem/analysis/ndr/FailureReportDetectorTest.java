@@ -95,6 +95,18 @@ class FailureReportDetectorTest extends DetectorLawTest {
         metric(f, "remoteRefusals") + metric(f, "dsnSent") + metric(f, "nullSenderReceived"));
   }
 
+  @Test
+  void spamOfOursIsASpikeWhereOnlyReportsTellOfIt() {
+    Post post = new Post(3, 7).weather(7);
+    post.spamWithoutDeliveries(3.1, 120, 30);
+
+    Finding f = only(post);
+
+    assertEquals(FindingType.NDR_SPIKE, f.type());
+    assertNear(3.1, f.start());
+    assertEquals(1, metric(f, "nullSenderReceived") / (120 * 40 * 0.3), 0.1);
+  }
+
   @ParameterizedTest
   @CsvSource({"2, 100", "8, 600", "30, 900", "60, 600"})
   void reportsWithoutMailOfOursAreBackscatter(double hours, int reports) {

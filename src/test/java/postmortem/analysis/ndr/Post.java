@@ -184,6 +184,19 @@ final class Post {
     }
   }
 
+  /** Spam in our name, of which only the submissions and the reports of others are in the log. */
+  void spamWithoutDeliveries(double start, int messages, int dead) {
+    for (int i = 0; i < messages; i++) {
+      long time = at(start) + i * Times.MINUTE / 2;
+      log.message(time, "88.1.2.3", "stolen", "stolen@" + OURS, domain(), 40);
+      for (int k = 0; k < 40; k++) {
+        if (random.nextInt(100) < dead) {
+          report(time + (long) (uniform(0.1, 10) * Times.MINUTE), remote(), OURS, true);
+        }
+      }
+    }
+  }
+
   /** Reports about mail that somebody else sent as us. */
   void joeJob(double start, double hours, int reports) {
     for (int i = 0; i < reports; i++) {
