@@ -96,7 +96,9 @@ final class StaleCredentialSweep implements Sweep {
       if (log.size() > 0) {
         log.sort();
         List<Device> own = new ArrayList<>();
-        Innocence.of(log, site.isInside(), run -> note(run, door, own));
+        Innocence innocence = Innocence.of(log, site.isInside(), run -> note(run, door, own));
+        long guesses = startOfGuessing(log, innocence);
+        own.removeIf(device -> device.to >= guesses); // nothing that a guesser does is innocent
         devices.addAll(own);
         log.clear();
       }
@@ -105,6 +107,19 @@ final class StaleCredentialSweep implements Sweep {
       devices.sort(WORST_FIRST);
       devices.subList(MOST, devices.size()).clear();
     }
+  }
+
+  /** When the site begins to guess; {@link Long#MAX_VALUE} where it does not. */
+  private static long startOfGuessing(SiteLog log, Innocence innocence) {
+    long first = Long.MAX_VALUE;
+    long guesses = 0;
+    for (int i = 0; i < log.size(); i++) {
+      if (innocence.isSuspect(i)) {
+        first = Math.min(first, log.time(i));
+        guesses += log.weight(i);
+      }
+    }
+    return guesses > Innocence.HUMAN_RUN ? first : Long.MAX_VALUE;
   }
 
   /** The runs of one account at one site come one after the other. */

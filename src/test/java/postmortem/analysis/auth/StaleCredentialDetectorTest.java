@@ -2,6 +2,8 @@ package postmortem.analysis.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static postmortem.analysis.auth.Server.at;
+import static postmortem.analysis.auth.Server.minutes;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,23 @@ class StaleCredentialDetectorTest extends DetectorLawTest {
     Server server = new Server(11);
     server.bruteForce(2, 900, 12, "sales", 1);
     server.noise(12);
+    assertEquals(List.of(), server.log.findings(detector()));
+  }
+
+  @Test
+  void whatAGuesserDoesBetweenTwoSuccessesIsNoOldPassword() {
+    Server server = new Server(12, false);
+    String guesser = "61.136.61.199";
+    for (int i = 0; i < 60; i++) {
+      server.fails(at(2) + minutes(3.5 * i), guesser, "anybody");
+    }
+    long hit = at(2) + minutes(215);
+    server.succeeds(hit, guesser, "vera");
+    for (int i = 1; i < 7; i++) {
+      server.fails(hit + minutes(0.15 * i), guesser, "anybody");
+    }
+    server.succeeds(hit + minutes(1.2), guesser, "nils");
+
     assertEquals(List.of(), server.log.findings(detector()));
   }
 }
