@@ -8,16 +8,14 @@ import postmortem.event.Hash;
  */
 final class Heads {
 
-  static final Heads NONE = new Heads(new long[0], 0);
+  static final Heads NONE = new Heads(new long[0]);
 
   private static final int[] LENGTHS = {16, 64, 256, 1 << 10, 1 << 12, 1 << 14, 1 << 16};
 
   private final long[] hashes;
-  private final int length;
 
-  private Heads(long[] hashes, int length) {
+  private Heads(long[] hashes) {
     this.hashes = hashes;
-    this.length = length;
   }
 
   /** Of a head as {@link Samples} has it. */
@@ -30,22 +28,16 @@ final class Heads {
     for (int i = 0; i < n; i++) {
       hashes[i] = Hash.of(head, 0, LENGTHS[i], 0);
     }
-    return new Heads(hashes, head.length);
+    return new Heads(hashes);
   }
 
-  /** How many bytes the head has. */
-  int length() {
-    return length;
+  /** The number of lengths that there is a hash of. */
+  int levels() {
+    return hashes.length;
   }
 
-  /** The hash of the shortest beginning, by which files are grouped; 0 where there is none. */
-  long first() {
-    return hashes.length == 0 ? 0 : hashes[0];
-  }
-
-  /** Can one file begin with all of the other, as far as the hashes tell? */
-  boolean agree(Heads other) {
-    int n = Math.min(hashes.length, other.hashes.length);
-    return n > 0 && hashes[n - 1] == other.hashes[n - 1];
+  /** The hash of the beginning of one length, from 0 to before {@link #levels()}. */
+  long hash(int level) {
+    return hashes[level];
   }
 }

@@ -48,13 +48,15 @@ public final class Analysis {
           new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments);
       List<LedgerEntry> ledger = new LedgerWriter(read).entries();
       Whole whole = Whole.of(read, settings, spill);
-      List<Finding> findings = findings(whole.context(), whole.facts());
+      List<Finding> findings = findings(read, whole.context(), whole.facts());
       return new CaseBuilder(read, whole, settings, version).report(ledger, findings);
     }
   }
 
-  private static List<Finding> findings(Context context, FactStore facts) throws IOException {
-    List<Finding> found = Sweeps.run(BuiltIns.detectors(), context, facts);
+  private static List<Finding> findings(Reading.Result read, Context context, FactStore facts)
+      throws IOException {
+    List<Finding> found = new ArrayList<>(Sweeps.run(BuiltIns.detectors(), context, facts));
+    found.addAll(ReadTwice.findings(read, context));
     List<Finding> all =
         Exhibits.count(Deductions.deduce(found, context, facts::forEach), facts, context);
     DetectorSettings settings = context.settings();

@@ -6,6 +6,9 @@ import postmortem.analysis.auth.BackgroundDetector;
 import postmortem.analysis.auth.GuessingDetector;
 import postmortem.analysis.auth.StaleCredentialDetector;
 import postmortem.analysis.auth.SuspectedDetector;
+import postmortem.analysis.ndr.FailureReportDetector;
+import postmortem.analysis.ndr.PartnerOutageDetector;
+import postmortem.analysis.ndr.ReputationDetector;
 import postmortem.analysis.relay.AccountSpamDetector;
 import postmortem.analysis.relay.HarvestDetector;
 import postmortem.analysis.relay.InsideHostDetector;
@@ -25,10 +28,13 @@ public final class BuiltIns {
       List.of(
           new AccountSpamDetector(),
           new BackgroundDetector(),
+          new FailureReportDetector(),
           new GuessingDetector(),
           new HarvestDetector(),
           new InsideHostDetector(),
+          new PartnerOutageDetector(),
           new RelayDetector(),
+          new ReputationDetector(),
           new StaleCredentialDetector(),
           new SuspectedDetector());
 

@@ -82,6 +82,12 @@ final class LedgerWriter {
     StreamInfo stream = streamOf.get(file.id());
     List<String> notes = new ArrayList<>(counts.notes);
     notes.addAll(0, what == null ? List.of() : what.notes());
+    Overlap overlap = read.overlaps().get(file.id());
+    if (overlap != null) {
+      notes.add(
+          "The first %d records stand in %s too, and were counted there only."
+              .formatted(counts.dropped, read.tree().files().get(overlap.other()).path()));
+    }
     boolean timed = counts.first != Long.MAX_VALUE;
     return new LedgerEntry(
         file.id(),
@@ -170,6 +176,7 @@ final class LedgerWriter {
     private long ignored;
     private long rejected;
     private long bytes;
+    private long dropped;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private final TreeSet<String> notes = new TreeSet<>();
@@ -180,6 +187,7 @@ final class LedgerWriter {
       ignored += r.ignored();
       rejected += r.rejected();
       bytes += r.bytes();
+      dropped += r.dropped() == null ? 0 : r.dropped().records();
       first = Math.min(first, r.first());
       last = Math.max(last, r.last());
       notes.addAll(r.notes());

@@ -11,6 +11,7 @@ import postmortem.analysis.session.SessionFold;
 import postmortem.analysis.session.SessionRules;
 import postmortem.event.Event;
 import postmortem.event.Names;
+import postmortem.event.Origin;
 import postmortem.event.Step;
 import postmortem.event.Times;
 import postmortem.evidence.HashingStream;
@@ -31,6 +32,7 @@ final class PieceReader implements RecordSink {
   private final Worker worker;
   private final LogParser parser;
   private final Piece piece;
+  private final long countFrom;
   private final SessionFold fold;
   private final long[] fates = new long[Fate.values().length];
   private final List<PieceResult.Rejected> rejections = new ArrayList<>();
@@ -39,11 +41,19 @@ final class PieceReader implements RecordSink {
   private long hourEnd = Long.MIN_VALUE;
   private long hourBegin = Long.MAX_VALUE;
   private long inHour;
+  private boolean drops; // the current record
+  private long dropped;
+  private long firstDropped = Long.MAX_VALUE;
+  private long lastDropped = Long.MIN_VALUE;
 
-  PieceReader(Worker worker, LogParser parser, Piece piece) {
+  /**
+   * @param countFrom records before this offset are counted in another file
+   */
+  PieceReader(Worker worker, LogParser parser, Piece piece, long countFrom) {
     this.worker = worker;
     this.parser = parser;
     this.piece = piece;
+    this.countFrom = countFrom;
     SessionRules rules = new SessionRules(parser.sessionIds(), parser.format().showsAuth());
     this.fold = new SessionFold(rules, piece.position() == 0, worker.names, worker);
   }
@@ -64,7 +74,9 @@ final class PieceReader implements RecordSink {
     try (RecordReader reader = parser.open(input, piece.facts(), settings)) {
       try {
         for (Fate fate = reader.next(this); fate != Fate.END; fate = reader.next(this)) {
-          fates[fate.ordinal()]++;
+          fates[(drops ? Fate.IGNORED : fate).ordinal()]++;
+          dropped += drops ? 1 : 0;
+          drops = false;
         }
       } finally {
         notes.addAll(reader.notes());
@@ -90,6 +102,7 @@ final class PieceReader implements RecordSink {
         piece.isWhole() ? in.sha256() : null,
         in.count(),
         unread,
+        dropped == 0 ? null : new PieceResult.Dropped(dropped, firstDropped, lastDropped),
         bug);
   }
 
@@ -112,14 +125,30 @@ final class PieceReader implements RecordSink {
     return worker.names;
   }
 
+  private boolean isDropped(Origin origin) {
+    if (origin.offset() >= countFrom) {
+      return false;
+    }
+    drops = true;
+    firstDropped = Math.min(firstDropped, origin.time());
+    lastDropped = Math.max(lastDropped, origin.time());
+    return true;
+  }
+
   @Override
   public void event(Event event) {
+    if (isDropped(event.origin())) {
+      return;
+    }
     observe(event.time());
     worker.accept(event);
   }
 
   @Override
   public void step(Step step) {
+    if (isDropped(step.origin())) {
+      return;
+    }
     observe(step.time());
     fold.add(step);
   }

@@ -14,6 +14,7 @@ import postmortem.parser.RejectReason;
  * @param sha256 of the file, where the piece is the whole file and was read to its end
  * @param bytes that were read
  * @param unread null where all was read
+ * @param dropped records that another file holds too; null where there are none
  * @param bug null unless the parser failed by its own fault
  */
 record PieceResult(
@@ -28,6 +29,7 @@ record PieceResult(
     @Nullable String sha256,
     long bytes,
     @Nullable Unread unread,
+    @Nullable Dropped dropped,
     @Nullable RuntimeException bug) {
 
   /** A rejected record's place. */
@@ -35,4 +37,7 @@ record PieceResult(
 
   /** From where the piece could not be read, and why. */
   record Unread(long offset, String why) {}
+
+  /** Records that were not counted again, and the time that they tell of. */
+  record Dropped(long records, long first, long last) {}
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import postmortem.evidence.Bundle;
+import postmortem.evidence.Duplicates;
 import postmortem.evidence.EvidenceFile;
 import postmortem.evidence.EvidenceTree;
 import postmortem.evidence.HashingStream;
@@ -36,6 +37,7 @@ final class Reading {
   private final Map<Integer, String> failures = new ConcurrentHashMap<>();
   private final Map<Integer, List<PieceResult>> results = new ConcurrentHashMap<>();
   private final List<Worker> workers = new ArrayList<>();
+  private Map<Integer, Overlap> overlaps = Map.of();
 
   Reading(RunSettings settings, List<LogParser> parsers, Progress progress, TempSpill spill) {
     this.settings = settings;
@@ -47,6 +49,7 @@ final class Reading {
   /**
    * What the reading came to, by ledger id.
    *
+   * @param overlaps by the file whose first records another file holds too
    * @param duplicates the file that holds all of a file that was not read
    * @param hashes SHA-256 in hex of what was read to its end
    * @param sizes in bytes, of files that are no known log
@@ -56,6 +59,7 @@ final class Reading {
       EvidenceTree<Recognised> tree,
       Plan plan,
       Map<Integer, Integer> duplicates,
+      Map<Integer, Overlap> overlaps,
       Map<Integer, String> hashes,
       Map<Integer, Long> sizes,
       Map<Integer, String> failures,
@@ -70,20 +74,35 @@ final class Reading {
             recogniser,
             tasks -> Threads.runAll(tasks, settings.threads()));
     checkRules(tree);
-    Map<Integer, Integer> duplicates = Map.of();
+    Map<Integer, Integer> duplicates =
+        Duplicates.find(
+            tree, file -> isLog(tree, file), tasks -> Threads.runAll(tasks, settings.threads()));
     Map<Integer, Cutter.Cuts> cuts = cut(tree, duplicates);
     Plan plan = Plan.of(tree, duplicates, cuts);
     readPieces(tree, plan);
+    overlaps = Overlaps.find(tree, plan, results, settings);
+    if (!overlaps.isEmpty()) {
+      results.clear();
+      workers.clear();
+      done.set(0);
+      readPieces(tree, plan);
+    }
     hashUnknown(tree, plan);
     return new Result(
         tree,
         plan,
         duplicates,
+        overlaps,
         new TreeMap<>(hashes),
         new TreeMap<>(sizes),
         new TreeMap<>(failures),
         new TreeMap<>(results),
         List.copyOf(workers));
+  }
+
+  private static boolean isLog(EvidenceTree<Recognised> tree, EvidenceFile file) {
+    Recognised what = tree.sampled(file);
+    return what != null && what.parser() != null;
   }
 
   private Map<Integer, Cutter.Cuts> cut(
@@ -190,18 +209,23 @@ final class Reading {
     if (piece == null || piece.what().parser() == null) {
       return;
     }
-    PieceReader reader = new PieceReader(worker, piece.what().parser(), piece);
+    PieceReader reader = new PieceReader(worker, piece.what().parser(), piece, countFrom(piece));
     PieceResult result = reader.read(in, recogniser.parseSettings(piece.file().path()));
     done.addAndGet(result.bytes());
     keep(piece, result);
     seams.get(piece.stream()).finished(piece.position(), reader.edges(), worker.names, worker);
   }
 
+  private long countFrom(Piece piece) {
+    Overlap overlap = overlaps.get(piece.file().id());
+    return overlap == null ? 0 : overlap.end();
+  }
+
   /** A piece that could not even be opened. */
   private void miss(Piece piece, Worker worker, List<Seams> seams) {
     LogParser parser = piece.what().parser();
     if (parser != null) {
-      PieceReader reader = new PieceReader(worker, parser, piece);
+      PieceReader reader = new PieceReader(worker, parser, piece, countFrom(piece));
       PieceResult nothing =
           reader.read(
               new HashingStream(new FailingStream()),

@@ -8,6 +8,7 @@ import postmortem.analysis.FindingBuilder;
 import postmortem.analysis.FindingType;
 import postmortem.analysis.Severity;
 import postmortem.analysis.Threshold;
+import postmortem.analysis.Tops;
 import postmortem.event.Names;
 import postmortem.event.TextSpace;
 

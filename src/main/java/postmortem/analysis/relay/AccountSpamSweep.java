@@ -8,8 +8,10 @@ import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingType;
+import postmortem.analysis.Letter;
 import postmortem.analysis.Sweep;
 import postmortem.analysis.Threshold;
+import postmortem.analysis.Tops;
 import postmortem.event.Names;
 import postmortem.event.Times;
 

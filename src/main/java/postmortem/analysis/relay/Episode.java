@@ -8,6 +8,7 @@ import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
 import postmortem.analysis.FindingBuilder;
 import postmortem.analysis.FindingType;
+import postmortem.analysis.Tops;
 import postmortem.event.Permission;
 import postmortem.event.Times;
 

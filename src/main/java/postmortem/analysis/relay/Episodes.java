@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
+import postmortem.analysis.Letter;
 import postmortem.event.Address;
 import postmortem.event.Hash;
 import postmortem.event.Times;

@@ -10,6 +10,7 @@ import postmortem.analysis.FindingBuilder;
 import postmortem.analysis.FindingType;
 import postmortem.analysis.Severity;
 import postmortem.analysis.Threshold;
+import postmortem.analysis.Tops;
 import postmortem.event.TextSpace;
 import postmortem.event.Times;
 

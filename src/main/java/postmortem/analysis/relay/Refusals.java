@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
 import postmortem.analysis.LeadStreams;
+import postmortem.analysis.Letter;
 import postmortem.analysis.Rates;
 import postmortem.analysis.StreamInfo;
 import postmortem.event.Reason;

@@ -7,6 +7,7 @@ import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
 import postmortem.analysis.Finding;
 import postmortem.analysis.LeadStreams;
+import postmortem.analysis.Letter;
 import postmortem.analysis.Rates;
 import postmortem.analysis.Sweep;
 import postmortem.event.Names;

@@ -1,15 +1,12 @@
-package postmortem.analysis.relay;
-
-import postmortem.analysis.Context;
-import postmortem.analysis.Fact;
+package postmortem.analysis;
 
 /** What a message is, seen from our domains. */
-final class Letter {
+public final class Letter {
 
   private Letter() {}
 
   /** Accepted recipients of a message in domains that are surely not ours. */
-  static int foreignRecipients(Fact message, Context context) {
+  public static int foreignRecipients(Fact message, Context context) {
     int foreign = 0;
     int inDomain = Math.min(message.inDomain(), message.count());
     if (context.local().isForeign(message.domain())) {
@@ -22,7 +19,7 @@ final class Letter {
   }
 
   /** Is the sender's domain none of ours? */
-  static boolean forged(Fact message, Context context) {
+  public static boolean forged(Fact message, Context context) {
     return !context.local().isOwnSender(message.senderDomain());
   }
 
@@ -30,7 +27,7 @@ final class Letter {
    * Was the recipient refused because we do not relay? Where the log does not say why, a foreign
    * domain does (iis-smtp.md, 9: the reply's text is not in it).
    */
-  static boolean relayDenied(Fact refused, Context context) {
+  public static boolean relayDenied(Fact refused, Context context) {
     return switch (refused.reason()) {
       case RELAY_DENIED -> true;
       case NONE, OTHER, DENIED -> context.local().isForeign(refused.domain());
@@ -39,7 +36,7 @@ final class Letter {
   }
 
   /** Was the recipient refused because nobody has that name? */
-  static boolean unknownName(Fact refused, Context context) {
+  public static boolean unknownName(Fact refused, Context context) {
     return switch (refused.reason()) {
       case UNKNOWN_RECIPIENT -> true;
       case NONE, OTHER, DENIED -> !context.local().isForeign(refused.domain());

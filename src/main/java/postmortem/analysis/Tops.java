@@ -1,4 +1,4 @@
-package postmortem.analysis.relay;
+package postmortem.analysis;
 
 import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
@@ -11,20 +11,22 @@ import postmortem.event.Names;
 import postmortem.event.TextSpace;
 
 /** How often each of some texts occurred; of a thousand at most, those that came first. */
-final class Tops {
+public final class Tops {
 
   private static final int MOST = 1_000;
   private static final int NAMED = 10;
 
   private final Int2LongOpenHashMap counts = new Int2LongOpenHashMap(4);
 
-  void add(int text, long by) {
+  /** Counts a text, but not {@link Names#ABSENT}. */
+  public void add(int text, long by) {
     if (text != Names.ABSENT && (counts.size() < MOST || counts.containsKey(text))) {
       counts.addTo(text, by);
     }
   }
 
-  void addAll(Tops other) {
+  /** Counts all that another has counted. */
+  public void addAll(Tops other) {
     int[] texts = other.counts.keySet().toIntArray();
     Arrays.sort(texts);
     for (int text : texts) {
@@ -32,12 +34,18 @@ final class Tops {
     }
   }
 
-  int different() {
+  /** How many different texts there were; a thousand at most. */
+  public int different() {
     return counts.size();
   }
 
+  /** How often the most frequent text occurred; 0 where there was none. */
+  public long most() {
+    return counts.values().longStream().max().orElse(0);
+  }
+
   /** The most frequent ones, ten at most, with how often. */
-  SortedMap<String, Long> named(Names names, TextSpace space) {
+  public SortedMap<String, Long> named(Names names, TextSpace space) {
     List<Int2LongMap.Entry> entries = new ArrayList<>(counts.int2LongEntrySet());
     entries.sort(
         (a, b) -> {

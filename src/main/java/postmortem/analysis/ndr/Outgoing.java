@@ -1,0 +1,78 @@
+package postmortem.analysis.ndr;
+
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
+import postmortem.analysis.Context;
+import postmortem.analysis.Fact;
+import postmortem.analysis.Letter;
+import postmortem.analysis.Rates;
+import postmortem.event.Times;
+
+/**
+ * What we sent to the world, by hour: as handed in by clients, and as offered to remote servers.
+ * The same message may be in both, so the larger counts, never the sum.
+ */
+final class Outgoing {
+
+  /** Reports come some hours after the mail that they are about. */
+  private static final int LATE = 3;
+
+  private final Context context;
+  private final Int2LongOpenHashMap own = new Int2LongOpenHashMap();
+  private final Int2LongOpenHashMap forged = new Int2LongOpenHashMap();
+  private final HourlyCounts deliveries;
+  private HourlyCounts ownSenders;
+  private HourlyCounts others;
+
+  Outgoing(Context context) {
+    this.context = context;
+    this.deliveries = HourlyCounts.of(context, Rates.Series.DELIVERIES);
+    this.ownSenders = submitted(own);
+    this.others = submitted(forged);
+  }
+
+  /** A message that we took. */
+  void add(Fact message) {
+    int foreign = Letter.foreignRecipients(message, context);
+    if (foreign > 0) {
+      Int2LongOpenHashMap hours = Letter.forged(message, context) ? forged : own;
+      hours.addTo(Times.hour(message.time()), foreign);
+    }
+  }
+
+  /** All messages are known. */
+  void close() {
+    ownSenders = submitted(own);
+    others = submitted(forged);
+  }
+
+  private HourlyCounts submitted(Int2LongOpenHashMap hours) {
+    return HourlyCounts.of(context, Rates.Series.MESSAGES_IN, hours);
+  }
+
+  /** Recipients that we offered to remote servers in the hours of a surge. */
+  long offered(Extent extent) {
+    return deliveries.sum(Times.hour(extent.start()), Times.hour(extent.end()));
+  }
+
+  /** How many more recipients than usual we sent to, before and in a surge. */
+  double excess(Surge surge) {
+    return Math.max(excess(deliveries, surge), excess(ownSenders, surge) + excess(others, surge));
+  }
+
+  /** Likewise, of mail with senders of ours: only that comes back to us when it fails. */
+  double ownExcess(Surge surge) {
+    return Math.max(excess(ownSenders, surge), excess(deliveries, surge) - excess(others, surge));
+  }
+
+  private static double excess(HourlyCounts series, Surge surge) {
+    RobustBaseline baseline = new RobustBaseline(series);
+    double excess = 0;
+    for (int i = series.from(surge.from() - LATE);
+        i < series.size() && series.hour(i) <= surge.to();
+        i++) {
+      double usual = surge.baseless() ? 0 : baseline.level(i).mean();
+      excess += Math.max(0, series.count(i) - 2 * usual);
+    }
+    return excess;
+  }
+}
