@@ -29,7 +29,8 @@ final class BenignExplanation implements Deduction {
       for (Finding cause : benign) {
         if (explainable(cause.type()).contains(finding.type())
             && covers(cause, finding)
-            && !abused(finding, findings)) {
+            && !abused(finding, findings)
+            && !guessesElsewhere(finding, cause, findings)) {
           explained.explainAway(cause, finding, word(cause.type()));
           break;
         }
@@ -91,6 +92,21 @@ final class BenignExplanation implements Deduction {
                     Role.of(f) == Role.ABUSE
                         && f.severity() != Severity.INFO
                         && Spans.shared(finding.accounts(), f.accounts()) > 0);
+  }
+
+  /**
+   * Whoever gets in from an address that guesses at other accounts too has not mistyped his own
+   * password, however few attempts it took.
+   */
+  private static boolean guessesElsewhere(Finding finding, Finding cause, List<Finding> findings) {
+    return finding.type() == FindingType.COMPROMISE
+        && findings.stream()
+            .anyMatch(
+                f ->
+                    Role.of(f) == Role.GUESSING
+                        && f.severity().compareTo(Severity.MEDIUM) >= 0
+                        && Spans.shared(finding.sources(), f.sources()) > 0
+                        && !covers(cause, f));
   }
 
   private static String word(FindingType cause) {

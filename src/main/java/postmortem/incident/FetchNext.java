@@ -1,5 +1,6 @@
 package postmortem.incident;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ import postmortem.evidence.LedgerEntry;
 
 /** Which logs would answer what is still open. */
 final class FetchNext {
+
+  private static final Set<Role> ENTERING =
+      EnumSet.of(Role.GUESSING, Role.SUSPICION, Role.SUCCESS, Role.ABUSE);
 
   private final List<Incident> incidents;
   private final Context context;
@@ -59,11 +63,12 @@ final class FetchNext {
     return "from %s to %s".formatted(Phrases.time(start), Phrases.after(end, start));
   }
 
-  /** The machines that the incidents are about; all with Windows mail logs where none is named. */
+  /** Where passwords were tried or used; all with Windows mail logs where no machine is named. */
   private String attacked() {
     SortedSet<String> servers = new TreeSet<>();
     incidents.stream()
         .flatMap(i -> i.findings().stream())
+        .filter(f -> ENTERING.contains(Role.of(f)))
         .forEach(f -> servers.addAll(f.servers()));
     if (servers.isEmpty()) {
       servers.addAll(Product.IIS_SMTP.servers(context));

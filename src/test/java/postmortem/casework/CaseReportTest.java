@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingType;
@@ -119,7 +118,6 @@ final class CaseReportTest {
   }
 
   @Test
-  @Disabled("the detectors of failure reports are not there yet")
   void seesTheFailureReportsRise() {
     Finding spike = only(FindingType.NDR_SPIKE);
     assertTrue(
@@ -128,7 +126,6 @@ final class CaseReportTest {
   }
 
   @Test
-  @Disabled("the detectors of failure reports are not there yet")
   void namesTheBlocklist() {
     Finding blocked = only(FindingType.REPUTATION_BLOCKED);
     assertTrue(blocked.metrics().toString().contains("zen.spamhaus.org"));
