@@ -74,7 +74,7 @@ final class BenignExplanation implements Deduction {
     return named
         && Spans.within(effect, cause, SLACK)
         && Spans.shared(effect.sources(), cause.sources()) == effect.sources().size()
-        && (cause.accounts().isEmpty() && effect.type() != FindingType.COMPROMISE
+        && (cause.accounts().isEmpty()
             || Spans.shared(effect.accounts(), cause.accounts()) == effect.accounts().size());
   }
 

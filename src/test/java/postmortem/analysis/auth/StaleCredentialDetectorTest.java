@@ -65,7 +65,7 @@ class StaleCredentialDetectorTest extends DetectorLawTest {
     Server server = new Server(12, false);
     String guesser = "61.136.61.199";
     for (int i = 0; i < 60; i++) {
-      server.fails(at(2) + minutes(3.5 * i), guesser, "anybody");
+      server.fails(at(2) + minutes(server.uniform(0, 210)), guesser, "anybody");
     }
     long hit = at(2) + minutes(215);
     server.succeeds(hit, guesser, "vera");
