@@ -1,4 +1,27 @@
-/** Offline forensics for mail servers: what happened, told from a folder of archived logs. */
+/**
+ * Offline forensics for mail servers: what happened, told from a folder of archived logs.
+ *
+ * <p>The map, in the order in which evidence passes through; each room uses only those before it:
+ *
+ * <ol>
+ *   <li>{@link postmortem.event}: what can happen, as immutable events; {@link postmortem.text}:
+ *       bytes cut into lines and fields
+ *   <li>{@link postmortem.evidence}: finds files and members of archives, decodes and hashes them,
+ *       and accounts for each in the ledger
+ *   <li>{@link postmortem.parser}: what a parser promises; {@link postmortem.parser.iis}, {@link
+ *       postmortem.parser.exchange}: one family of formats each
+ *   <li>{@link postmortem.analysis}: tallies, facts, the sweep, findings; {@link
+ *       postmortem.analysis.session}: records made one session; {@link postmortem.analysis.auth},
+ *       {@link postmortem.analysis.relay}, {@link postmortem.analysis.ndr}: one question each
+ *   <li>{@link postmortem.incident}: findings tied into incidents, their story, and what to do
+ *   <li>{@link postmortem.run}: drives all of it on several threads; {@code run.BuiltIns} lists
+ *       what is built in; {@link postmortem.report}: one writer for each form of the report
+ *   <li>{@link postmortem.cli}: commands, exit statuses, the console
+ * </ol>
+ *
+ * <p>Clocks of several machines and the join of their facts will have rooms of their own between
+ * analysis and incident. {@code ArchitectureTest} holds the floors.
+ */
 @NullMarked
 package postmortem;
 
