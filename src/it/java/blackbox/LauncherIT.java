@@ -1,11 +1,14 @@
 package blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherIT {
@@ -103,6 +108,18 @@ final class LauncherIT {
     assertEquals(1, result.status());
     assertTrue(result.err().startsWith("postmortem: Maven is missing"), result.err());
     assertEquals(1, result.err().lines().count(), result.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "analyze", "inspect", "formats"})
+  void helpsWithoutAWordOnStderr(String command) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(command, "--help"));
+    arguments.remove("");
+    Launcher.Result result = Launcher.in(folder).run(arguments.toArray(String[]::new));
+    assertEquals("", result.err());
+    assertEquals(0, result.status());
+    assertTrue(result.out().startsWith("Usage: postmortem"), result.out());
+    assertFalse(result.out().contains("%n"), result.out());
   }
 
   private static void assertIsVersion(Launcher.Result result) {

@@ -23,17 +23,18 @@ abstract class FactCursor implements Closeable {
     // memory needs no closing
   }
 
-  static FactCursor inMemory(FactRuns runs) {
+  static FactCursor inMemory(FactRows all, int[] sorted) {
     return new FactCursor() {
       private int next;
 
       @Override
       boolean next() {
-        if (next == runs.sorted.length) {
+        if (next == sorted.length) {
           return false;
         }
-        rows = runs.rows;
-        at = runs.sorted[next++] * FactRow.WIDTH;
+        int row = sorted[next++];
+        rows = all.chunk(row);
+        at = FactRows.at(row);
         return true;
       }
     };

@@ -1,5 +1,6 @@
 package postmortem.analysis;
 
+import java.util.Set;
 import postmortem.event.Names;
 import postmortem.event.Outcome;
 import postmortem.event.Permission;
@@ -87,6 +88,20 @@ final class FactRow {
             ids.text(TextSpace.DOMAIN, high(rows[at + 6])),
             ids.text(TextSpace.HELO, low(rows[at + 6])));
     rows[at + 7] = pair(high(rows[at + 7]), ids.text(TextSpace.LABEL, low(rows[at + 7])));
+  }
+
+  /** Kinds as one word, for asking each row. */
+  static long mask(Set<FactKind> kinds) {
+    long mask = 0;
+    for (FactKind kind : kinds) {
+      mask |= 1L << kind.ordinal();
+    }
+    return mask;
+  }
+
+  /** Is the row of one of the kinds? */
+  static boolean isOf(long mask, long[] rows, int at) {
+    return (mask >>> kind(rows, at) & 1) != 0;
   }
 
   static int source(long[] rows, int at) {

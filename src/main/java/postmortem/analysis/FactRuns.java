@@ -13,12 +13,12 @@ public final class FactRuns {
     void apply(long[] row);
   }
 
-  final List<Spill.Place> spilled;
-  final long[] rows;
-  final int[] sorted;
+  private final List<Spill.Place> spilled;
+  private final FactRows rows;
+  private final int[] sorted;
   private Renaming ofSpilled = row -> {};
 
-  FactRuns(List<Spill.Place> spilled, long[] rows, int[] sorted) {
+  FactRuns(List<Spill.Place> spilled, FactRows rows, int[] sorted) {
     this.spilled = List.copyOf(spilled);
     this.rows = rows;
     this.sorted = sorted;
@@ -26,10 +26,25 @@ public final class FactRuns {
 
   /** Puts all ids into those of the whole: in memory now, what is spilled when it is read. Once. */
   void rename(Names.Renaming ids, Accounts accounts) {
-    for (int row : sorted) {
-      FactRow.rename(rows, row * FactRow.WIDTH, ids, accounts);
+    for (int row = 0; row < rows.size(); row++) {
+      FactRow.rename(rows.chunk(row), FactRows.at(row), ids, accounts);
     }
     ofSpilled = row -> FactRow.rename(row, 0, ids, accounts);
+  }
+
+  boolean inMemory() {
+    return spilled.isEmpty();
+  }
+
+  /** The rows of some kinds that are in memory, from the order of time in another. */
+  FactRuns sorted(FactOrder order, long kinds) {
+    int[] index = FactSort.regroup(rows, sorted, order, kinds);
+    FactRows copy = new FactRows(); // each pass over rows in their places would cost more
+    for (int i = 0; i < index.length; i++) {
+      copy.add(rows.chunk(index[i]), FactRows.at(index[i]));
+      index[i] = i;
+    }
+    return new FactRuns(List.of(), copy, index);
   }
 
   /** Opens all runs. */
@@ -38,7 +53,7 @@ public final class FactRuns {
     for (Spill.Place place : spilled) {
       cursors.add(FactCursor.spilled(place, ofSpilled));
     }
-    cursors.add(FactCursor.inMemory(this));
+    cursors.add(FactCursor.inMemory(rows, sorted));
     return cursors;
   }
 }

@@ -17,64 +17,89 @@ final class FactSort {
   /** So many rows can be sorted at once. */
   static final int MOST_ROWS = 1 << NUMBER_BITS;
 
-  private final long[] rows;
+  private final FactRows rows;
   private final long[] keys;
-  private final FactOrder order;
 
-  private FactSort(long[] rows, int count, FactOrder order) {
+  private FactSort(FactRows rows) {
     this.rows = rows;
-    this.keys = new long[count];
-    this.order = order;
+    this.keys = new long[rows.size()];
   }
 
   /**
-   * @param count how many rows there are; at most {@link #MOST_ROWS}
-   * @return the numbers of the rows in their order; rows that are equal in it stay as they are
+   * @param rows at most {@link #MOST_ROWS}
+   * @return the numbers of the rows in an order; rows that are equal in it stay as they are
    */
-  static int[] index(long[] rows, int count, FactOrder order) {
-    return new FactSort(rows, count, order).index();
-  }
-
-  private int[] index() {
+  static int[] index(FactRows rows, FactOrder order) {
+    FactSort sort = new FactSort(rows);
     if (order == FactOrder.TIME) {
-      keysOfTimes();
+      sort.keysOfTimes();
     } else {
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] = (long) order.group(rows, i * FactRow.WIDTH) << NUMBER_BITS | i;
+      for (int row = 0; row < sort.keys.length; row++) {
+        sort.keys[row] = key(rows, row, order) | row;
       }
     }
-    Arrays.sort(keys);
-    int[] index = new int[keys.length];
+    Arrays.sort(sort.keys);
+    int[] index = new int[sort.keys.length];
     for (int i = 0; i < index.length; i++) {
-      index[i] = (int) keys[i] & MOST_ROWS - 1;
+      index[i] = (int) sort.keys[i] & MOST_ROWS - 1;
     }
-    sortTies(index);
+    sort.sortTies(index);
     return index;
+  }
+
+  /**
+   * As {@link #index}, of rows whose order in time is known.
+   *
+   * @param inTime the numbers of the rows in the order of time
+   * @param kinds of the rows that are wanted, as {@link FactRow#mask} has it
+   */
+  static int[] regroup(FactRows rows, int[] inTime, FactOrder order, long kinds) {
+    long[] all = new long[inTime.length];
+    int count = 0;
+    for (int i = 0; i < inTime.length; i++) {
+      int row = inTime[i];
+      if (FactRow.isOf(kinds, rows.chunk(row), FactRows.at(row))) {
+        all[count++] = key(rows, row, order) | i;
+      }
+    }
+    Arrays.sort(all, 0, count);
+    int[] index = new int[count];
+    for (int i = 0; i < count; i++) {
+      index[i] = inTime[(int) all[i] & MOST_ROWS - 1];
+    }
+    return index;
+  }
+
+  private static long key(FactRows rows, int row, FactOrder order) {
+    return (long) order.group(rows.chunk(row), FactRows.at(row)) << NUMBER_BITS;
   }
 
   /** As much of each time as has room, from the first on. */
   private void keysOfTimes() {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    for (int i = 0; i < keys.length; i++) {
-      first = Math.min(first, rows[i * FactRow.WIDTH]);
-      last = Math.max(last, rows[i * FactRow.WIDTH]);
+    for (int row = 0; row < keys.length; row++) {
+      first = Math.min(first, time(row));
+      last = Math.max(last, time(row));
     }
     int bits = Long.SIZE - Long.numberOfLeadingZeros(last - first); // unsigned
     int shift = Math.max(0, bits - (Long.SIZE - 1 - NUMBER_BITS));
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = rows[i * FactRow.WIDTH] - first >>> shift << NUMBER_BITS | i;
+    for (int row = 0; row < keys.length; row++) {
+      keys[row] = time(row) - first >>> shift << NUMBER_BITS | row;
     }
   }
 
+  private long time(int row) {
+    return rows.chunk(row)[FactRows.at(row)];
+  }
+
   private void sortTies(int[] index) {
-    IntComparator comparator = // the group is the same where keys are
-        (a, b) -> FactOrder.TIME.compare(rows, a * FactRow.WIDTH, rows, b * FactRow.WIDTH);
+    IntComparator comparator = this::compareTies;
     for (int from = 0; from < index.length; ) {
       int to = from + 1;
       boolean sorted = true;
       while (to < index.length && keys[to] >>> NUMBER_BITS == keys[from] >>> NUMBER_BITS) {
-        sorted &= comparator.compare(index[to - 1], index[to]) <= 0;
+        sorted &= compareTies(index[to - 1], index[to]) <= 0;
         to++;
       }
       if (!sorted) {
@@ -82,5 +107,10 @@ final class FactSort {
       }
       from = to;
     }
+  }
+
+  /** Their group is the same. */
+  private int compareTies(int a, int b) {
+    return FactOrder.TIME.compare(rows.chunk(a), FactRows.at(a), rows.chunk(b), FactRows.at(b));
   }
 }

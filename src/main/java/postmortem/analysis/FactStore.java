@@ -37,10 +37,10 @@ public final class FactStore {
 
   /** Hands all facts of some kinds to a consumer, in the order of this store. */
   public void forEach(Set<FactKind> kinds, Consumer<Fact> consumer) throws IOException {
-    long wanted = mask(kinds);
+    long wanted = FactRow.mask(kinds);
     try (FactMerge merge = new FactMerge(runs, order)) {
       for (FactCursor c = merge.next(); c != null; c = merge.next()) {
-        if ((wanted >>> FactRow.kind(c.rows, c.at) & 1) != 0) {
+        if (FactRow.isOf(wanted, c.rows, c.at)) {
           consumer.accept(FactRow.read(c.rows, c.at));
         }
       }
@@ -58,25 +58,21 @@ public final class FactStore {
     if (other == order) {
       return this;
     }
-    long wanted = mask(kinds);
+    long wanted = FactRow.mask(kinds);
+    FactStore sorted = new FactStore(spill, maxBytes, other);
+    if (order == FactOrder.TIME && runs.stream().allMatch(FactRuns::inMemory)) {
+      runs.forEach(r -> sorted.runs.add(r.sorted(other, wanted)));
+      return sorted;
+    }
     FactBuffer buffer = new FactBuffer(other, spill, maxBytes);
     try (FactMerge merge = new FactMerge(runs, order)) {
       for (FactCursor c = merge.next(); c != null; c = merge.next()) {
-        if ((wanted >>> FactRow.kind(c.rows, c.at) & 1) != 0) {
+        if (FactRow.isOf(wanted, c.rows, c.at)) {
           buffer.add(c.rows, c.at);
         }
       }
     }
-    FactStore sorted = new FactStore(spill, maxBytes, other);
     sorted.runs.add(buffer.finish());
     return sorted;
-  }
-
-  private static long mask(Set<FactKind> kinds) {
-    long mask = 0;
-    for (FactKind kind : kinds) {
-      mask |= 1L << kind.ordinal();
-    }
-    return mask;
   }
 }

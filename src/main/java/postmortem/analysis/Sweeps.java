@@ -17,7 +17,7 @@ public final class Sweeps {
           .thenComparing(Finding::id)
           .thenComparingLong(Finding::end);
 
-  private record Running(Set<FactKind> kinds, Sweep sweep) {}
+  private record Running(long kinds, Sweep sweep) {}
 
   private Sweeps() {}
 
@@ -36,7 +36,7 @@ public final class Sweeps {
       for (Detector detector : detectors) {
         if (detector.order() == order) {
           kinds.addAll(detector.inputs());
-          running.add(new Running(Set.copyOf(detector.inputs()), detector.newSweep(context)));
+          running.add(new Running(FactRow.mask(detector.inputs()), detector.newSweep(context)));
         }
       }
       if (!running.isEmpty()) {
@@ -57,7 +57,7 @@ public final class Sweeps {
           kinds,
           fact -> {
             for (Running r : shown) {
-              if (r.kinds.contains(fact.kind())) {
+              if ((r.kinds >>> fact.kind().ordinal() & 1) != 0) {
                 r.sweep.next(fact);
               }
             }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:could not",
       "2:wrong usage",
-      "3:done, but a file was not read to its end, or more than 0.1 % of its records were rejected",
+      "3:done, but a file was not read to its end, or more than 0.1 %% of its records were rejected",
       "4:a finding as severe as --fail-on says (wins over 3)"
     },
     footerHeading = "%nExamples:%n",

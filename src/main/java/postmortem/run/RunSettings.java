@@ -35,7 +35,7 @@ public record RunSettings(
           List.of(),
           2,
           64L << 20,
-          64 << 20,
+          80 << 20,
           Limits.DEFAULT,
           DetectorSettings.STANDARD);
 

@@ -6,6 +6,9 @@ public final class Tokens {
   private static final long ONES = 0x0101010101010101L;
   private static final long LOWS = 0x7f7f7f7f7f7f7f7fL;
 
+  /** Multiplying with it brings the lowest bit of each byte into the highest byte. */
+  private static final long GATHER = 0x0102040810204080L;
+
   private Tokens() {}
 
   /**
@@ -23,31 +26,37 @@ public final class Tokens {
     int room = starts.length - 1;
     int count = 1;
     starts[0] = from;
-    int i = from;
-    for (; i < to && i + 8 <= b.length; i += 8) {
-      long x = AsciiText.eight(b, i) ^ pattern;
-      long hits = ~((x & LOWS) + LOWS | x | LOWS); // exact: one high bit for each zero byte
+    for (int i = from; i < to; i += Long.SIZE) {
+      long hits = separators(b, i, Math.min(Long.SIZE, to - i), separator, pattern);
       while (hits != 0) {
-        int at = i + (Long.numberOfTrailingZeros(hits) >>> 3);
-        if (at >= to) {
-          break;
-        }
         if (count == room) {
           return starts.length;
         }
-        starts[count++] = at + 1;
+        starts[count++] = i + Long.numberOfTrailingZeros(hits) + 1;
         hits &= hits - 1;
-      }
-    }
-    for (; i < to; i++) {
-      if (b[i] == separator) {
-        if (count == room) {
-          return starts.length;
-        }
-        starts[count++] = i + 1;
       }
     }
     starts[count] = to + 1;
     return count;
+  }
+
+  /**
+   * One bit for each of up to 64 bytes: is it the separator? Without a branch for each word,
+   * because nothing foretells how many separators a word has.
+   */
+  private static long separators(byte[] b, int from, int n, byte separator, long pattern) {
+    long mask = 0;
+    int i = 0;
+    for (; i < n && from + i + 8 <= b.length; i += 8) {
+      long x = AsciiText.eight(b, from + i) ^ pattern;
+      long hits = ~((x & LOWS) + LOWS | x | LOWS); // exact: one high bit for each zero byte
+      mask |= ((hits >>> 7) * GATHER >>> 56) << i;
+    }
+    for (; i < n; i++) {
+      if (b[from + i] == separator) {
+        mask |= 1L << i;
+      }
+    }
+    return n < Long.SIZE ? mask & (1L << n) - 1 : mask;
   }
 }

@@ -75,6 +75,11 @@ final class Columns {
     return count;
   }
 
+  /** By column: which field of a row it is, from 0; -1 where there is none. Not to be changed. */
+  int[] places() {
+    return places;
+  }
+
   /** Which field of a row the column is, from 0; -1 where there is none. */
   int place(Column column) {
     return places[column.ordinal()];

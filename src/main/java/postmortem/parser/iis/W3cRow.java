@@ -16,6 +16,7 @@ final class W3cRow {
 
   private byte[] block = new byte[0];
   private Columns columns = Columns.FULL;
+  private int[] places = Columns.FULL.places();
   private int[] starts = new int[Columns.FULL.count() + 1];
 
   // A busy server writes many rows in one second: equal bytes are not read again.
@@ -32,6 +33,7 @@ final class W3cRow {
    */
   @Nullable RejectReason cut(Columns of, byte[] b, int from, int to) {
     columns = of;
+    places = of.places();
     if (starts.length != of.count() + 1) {
       starts = new int[of.count() + 1];
     }
@@ -48,7 +50,7 @@ final class W3cRow {
 
   /** {@code MAIL FROM} and {@code RCPT TO}, as documents show the method (iis-smtp.md, 3). */
   private boolean joinVerb(int from, int to) {
-    int verb = columns.place(Column.METHOD);
+    int verb = places[Column.METHOD.ordinal()];
     int[] wide = new int[columns.count() + 2];
     if (verb < 0 || Tokens.cut(block, from, to, (byte) ' ', wide) != columns.count() + 1) {
       return false;
@@ -70,12 +72,12 @@ final class W3cRow {
 
   /** The first byte of a field; the column must be there. */
   int start(Column column) {
-    return starts[columns.place(column)];
+    return starts[places[column.ordinal()]];
   }
 
   /** One past the last byte of a field; the column must be there. */
   int end(Column column) {
-    return starts[columns.place(column) + 1] - 1;
+    return starts[places[column.ordinal()] + 1] - 1;
   }
 
   /** Do client, name and virtual server follow each other, as they do in the service's order? */
@@ -84,12 +86,12 @@ final class W3cRow {
   }
 
   boolean has(Column column) {
-    return columns.has(column);
+    return places[column.ordinal()] >= 0;
   }
 
   /** The field's span; absent where the column is, where it is empty, or a dash. */
   long span(Column column) {
-    int place = columns.place(column);
+    int place = places[column.ordinal()];
     if (place < 0) {
       return Span.ABSENT;
     }
@@ -103,14 +105,12 @@ final class W3cRow {
 
   /** Is the field this word, A to Z as a to z? False where there is no such column. */
   boolean is(Column column, String word) {
-    return columns.has(column)
-        && AsciiText.equalsIgnoreCase(block, start(column), end(column), word);
+    return has(column) && AsciiText.equalsIgnoreCase(block, start(column), end(column), word);
   }
 
   /** Does the field begin with this word, A to Z as a to z? False without the column. */
   boolean begins(Column column, String word) {
-    return columns.has(column)
-        && AsciiText.startsWithIgnoreCase(block, start(column), end(column), word);
+    return has(column) && AsciiText.startsWithIgnoreCase(block, start(column), end(column), word);
   }
 
   /** The second of the day; -1 where the time can't be read. The column must be there. */
