@@ -43,11 +43,17 @@ final class Titles {
   private static String taken(Scene scene) {
     List<String> names = List.copyOf(scene.taken());
     boolean guessed = scene.has(Role.GUESSING);
+    TreeSet<String> senders = new TreeSet<>();
+    scene.of(FindingType.AUTHENTICATED_SPAM).forEach(f -> senders.addAll(f.accounts()));
+    boolean all = senders.isEmpty() || senders.containsAll(names);
+    String spam = scene.has(FindingType.AUTHENTICATED_SPAM) ? "used for spam" : "";
     return (names.size() == 1 ? "Account " : "Accounts ")
         + Phrases.list(names)
         + (guessed ? " guessed" : "")
         + (scene.has(FindingType.COMPROMISE) ? guessed ? ", taken over" : " taken over" : "")
-        + (scene.has(FindingType.AUTHENTICATED_SPAM) ? " and used for spam" : "");
+        + (spam.isEmpty()
+            ? ""
+            : all ? " and " + spam : "; " + Phrases.list(List.copyOf(senders)) + " " + spam);
   }
 
   private static String other(Scene scene) {

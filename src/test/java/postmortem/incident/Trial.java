@@ -49,6 +49,20 @@ final class Trial {
       return out.toString();
     }
 
+    /** All of it: which findings are tied, what is told of them, and the tables. */
+    String page() {
+      StringBuilder out = new StringBuilder(text());
+      for (Incident i : incidents) {
+        out.append("== ").append(i.title()).append('\n');
+        i.findings()
+            .forEach(f -> out.append(f.type().id()).append(": ").append(f.title()).append('\n'));
+        i.accounts().forEach(row -> out.append(row).append('\n'));
+        i.sources().forEach(row -> out.append(row).append('\n'));
+      }
+      limits.forEach(l -> out.append("limit: ").append(l).append('\n'));
+      return out.toString();
+    }
+
     /** The types of each incident's findings. */
     List<String> groups() {
       return incidents.stream()
