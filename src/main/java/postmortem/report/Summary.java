@@ -51,14 +51,35 @@ public final class Summary {
     return lines;
   }
 
+  /** When it was, and whether it worked: what the verdict does not say of each. */
   private static String incident(Incident incident, int number, int all) {
-    String head =
-        "Incident %d%s (%s): "
-            .formatted(number, all > 1 ? " of " + all : "", incident.severity().id());
-    String since = Wording.utc(incident.start()).substring(0, 16) + " UTC";
-    String when = Groups.open(incident) ? ", going on before " + since : ", since " + since;
-    String title = TerminalText.of(incident.title(), SENTENCE);
-    return head + cut(title, COLUMNS - head.length() - when.length()) + when;
+    return "Incident %d%s (%s, %s): %s"
+        .formatted(
+            number,
+            all > 1 ? " of " + all : "",
+            incident.severity().id(),
+            succeeded(incident.succeeded()),
+            period(incident));
+  }
+
+  private static String succeeded(Incident.Succeeded succeeded) {
+    return switch (succeeded) {
+      case YES -> "succeeded";
+      case NO -> "failed";
+      case UNKNOWN -> "success unknown";
+    };
+  }
+
+  private static String period(Incident incident) {
+    String from = (Groups.open(incident) ? "before " : "") + minute(incident.start());
+    return incident.ongoing()
+        ? from + " UTC, still going on"
+        : from + " to " + minute(incident.end()) + " UTC";
+  }
+
+  /** {@code 2003-10-08 04:30}. */
+  private static String minute(long nanos) {
+    return Wording.time(nanos).substring(0, 16);
   }
 
   /** The log, without what it would show. */
@@ -82,9 +103,9 @@ public final class Summary {
     if (lines.size() > most) {
       String last = lines.get(most - 1);
       lines = new ArrayList<>(lines.subList(0, most));
-      lines.set(most - 1, last.length() > COLUMNS - 4 ? cut(last, COLUMNS) : last + " ...");
+      lines.set(most - 1, cut(last + " ...", COLUMNS));
     }
-    lines.replaceAll(l -> cut(l, COLUMNS));
+    lines.replaceAll(l -> cut(l.stripTrailing(), COLUMNS));
     return lines;
   }
 
@@ -93,8 +114,6 @@ public final class Summary {
   }
 
   private static String cut(String text, int max) {
-    return columns(text) <= max
-        ? text
-        : VisibleText.cut(text, Math.max(0, max - 4)).stripTrailing() + " ...";
+    return columns(text) <= max ? text : VisibleText.cut(text, max - 4).stripTrailing() + " ...";
   }
 }
