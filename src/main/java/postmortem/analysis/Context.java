@@ -17,6 +17,7 @@ import postmortem.event.Names;
  * @param rates by stream and hour
  * @param local which domains are ours
  * @param coverage when there is evidence
+ * @param handedOn which null-sender mail only went from one machine of ours to another
  */
 public record Context(
     Names names,
@@ -27,7 +28,8 @@ public record Context(
     Domains domains,
     Rates rates,
     LocalDomains local,
-    Coverage coverage) {
+    Coverage coverage,
+    HandedOn handedOn) {
 
   public double threshold(Threshold threshold) {
     return settings.threshold(threshold);
@@ -47,6 +49,13 @@ public record Context(
   /** The name of an account of a fact; "" for none. */
   public String account(int account) {
     return accounts.name(account);
+  }
+
+  /** Is the source one from outside that never logged on? */
+  public boolean isStranger(int source) {
+    return source > Names.OTHER
+        && !inside(source)
+        && traffic.figure(source, Traffic.Figure.AUTH_ACCEPTED) == 0;
   }
 
   public StreamInfo stream(Fact fact) {

@@ -37,6 +37,7 @@ public final class FindingBuilder {
   private final SortedMap<String, Number> threshold = new TreeMap<>();
   private final List<String> explains = new ArrayList<>();
   private Severity severity = Severity.INFO;
+  private Selector.Population population = Selector.Population.ALL;
   private double confidence = 0.5;
   private String title = "";
   private long start = Long.MAX_VALUE;
@@ -93,6 +94,12 @@ public final class FindingBuilder {
     if (samples.size() > SAMPLES) {
       samples.remove(samples.last());
     }
+  }
+
+  /** Restricts the evidence to some facts beyond their kinds, names and times. */
+  public FindingBuilder population(Selector.Population value) {
+    population = value;
+    return this;
   }
 
   /** Names a source; 0 and {@link Names#OTHER} are nobody. */
@@ -207,6 +214,7 @@ public final class FindingBuilder {
     }
     Selector selector =
         new Selector(
+            population,
             EnumSet.copyOf(kinds),
             EnumSet.copyOf(outcomes),
             EnumSet.copyOf(reasons),

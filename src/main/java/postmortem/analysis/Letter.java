@@ -1,5 +1,7 @@
 package postmortem.analysis;
 
+import postmortem.event.Outcome;
+
 /** What a message is, seen from our domains. */
 public final class Letter {
 
@@ -16,6 +18,21 @@ public final class Letter {
       foreign += message.count() - inDomain;
     }
     return foreign;
+  }
+
+  /**
+   * Is this a report of failure: made here, come in from outside, or a refusal for good of what we
+   * sent? Not null-sender mail to a foreign domain, which asks whether we relay, and not what one
+   * machine of ours hands to another.
+   */
+  public static boolean isReport(Fact fact, Context context) {
+    return switch (fact.kind()) {
+      case NULL_SENDER ->
+          !context.local().isForeign(fact.domain()) && !context.handedOn().is(fact, context);
+      case DSN_SENT -> !context.handedOn().is(fact, context);
+      case REMOTE_REFUSAL -> fact.outcome() == Outcome.REJECTED;
+      default -> false;
+    };
   }
 
   /** Is the sender's domain none of ours? */

@@ -50,7 +50,10 @@ public final class Rates implements Tally<Rates> {
 
   /** Counts by hand: for what is no event, such as records. */
   public void count(Series series, int stream, int hour, long by) {
-    counts.addTo(key(series, stream, hour), by);
+    long key = key(series, stream, hour);
+    if (counts.addTo(key, by) + by == 0) {
+      counts.remove(key); // a series that is all zeros is not shown
+    }
   }
 
   @Override

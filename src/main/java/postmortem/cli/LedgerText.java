@@ -64,11 +64,11 @@ final class LedgerText {
   }
 
   private static String size(LedgerEntry entry) {
-    return String.format(
-        Locale.ROOT,
-        ", %,d bytes%s",
-        entry.size(),
-        entry.encoding() == null ? "" : ", " + entry.encoding());
+    String bytes =
+        entry.size() < 0
+            ? ", size not known"
+            : String.format(Locale.ROOT, ", %,d bytes", entry.size());
+    return bytes + (entry.encoding() == null ? "" : ", " + entry.encoding());
   }
 
   private static String records(LedgerEntry entry) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path relative to the argument it was found under, with {@code /} on every system; archive
  *     members after {@code !}
  * @param sha256 of the decoded member, hex; null where it could not be read to its end
- * @param size in bytes, decoded; as far as it could be read
+ * @param size in bytes, decoded, as far as it could be read; -1 where it was given up at once
  * @param format id, or null where it is no known log
  * @param confidence of the recognition: "none", "possible", "likely", "certain"
  * @param stream "format server site", or null

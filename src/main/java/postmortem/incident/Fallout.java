@@ -32,7 +32,7 @@ final class Fallout {
     String rise =
         Double.isNaN(peak)
             ? "Failure reports rose far above the usual"
-            : "Failure reports rose to " + Phrases.number(Math.round(peak)) + " an hour";
+            : "Failure reports rose to " + Phrases.number(Math.round(peak)) + " in the worst hour";
     String cause = Metric.text(f, "cause");
     return rise + counts(f) + (cause == null ? "." : ", because of " + cause + ".");
   }
@@ -40,9 +40,9 @@ final class Fallout {
   /** The three counts of failure reports, which are never added. */
   private static String counts(Finding f) {
     List<String> parts = new ArrayList<>();
-    add(parts, f, "dsnSent", "made here");
-    add(parts, f, "nullSenderReceived", "received");
-    add(parts, f, "remoteRefusals", "refusals of remote servers");
+    add(parts, f, "dsnSent", "reports made here");
+    add(parts, f, "nullSenderReceived", "reports received");
+    add(parts, f, "remoteRefusals", "recipients refused by remote servers");
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
 

@@ -79,6 +79,9 @@ final class MinuteSeries {
       return;
     }
     Window window = windows.get(at);
+    if (context.handedOn().is(fact, context)) {
+      return;
+    }
     String server = context.stream(fact).server();
     switch (fact.kind()) {
       case ATTEMPT -> {

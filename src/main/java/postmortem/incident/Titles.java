@@ -1,5 +1,6 @@
 package postmortem.incident;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import postmortem.analysis.Finding;
@@ -42,12 +43,24 @@ final class Titles {
 
   private static String taken(Scene scene) {
     List<String> names = List.copyOf(scene.taken());
-    boolean guessed = scene.has(Role.GUESSING);
+    TreeSet<String> senders = new TreeSet<>();
+    scene.of(FindingType.AUTHENTICATED_SPAM).forEach(f -> senders.addAll(f.accounts()));
+    boolean allSent = senders.isEmpty() || senders.containsAll(names);
+    boolean spam = scene.has(FindingType.AUTHENTICATED_SPAM);
+    List<String> fate = new ArrayList<>();
+    if (scene.has(Role.GUESSING)) {
+      fate.add("guessed");
+    }
+    if (scene.has(FindingType.COMPROMISE)) {
+      fate.add("taken over");
+    }
+    if (spam && allSent) {
+      fate.add("used for spam");
+    }
     return (names.size() == 1 ? "Account " : "Accounts ")
         + Phrases.list(names)
-        + (guessed ? " guessed" : "")
-        + (scene.has(FindingType.COMPROMISE) ? guessed ? ", taken over" : " taken over" : "")
-        + (scene.has(FindingType.AUTHENTICATED_SPAM) ? " and used for spam" : "");
+        + (fate.isEmpty() ? "" : " " + Phrases.list(fate))
+        + (spam && !allSent ? "; " + Phrases.list(List.copyOf(senders)) + " used for spam" : "");
   }
 
   private static String other(Scene scene) {

@@ -67,6 +67,7 @@ final class JsonFinding {
   private static void selector(Selector selector, Json json) {
     List<String> outcomes = ids(selector.outcomes());
     json.object("selector")
+        .text("population", id(selector.population()))
         .texts("kinds", ids(selector.kinds()))
         .text("outcome", outcomes.size() == 1 ? outcomes.get(0) : null)
         .texts("outcomes", outcomes)

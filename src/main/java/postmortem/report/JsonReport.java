@@ -65,7 +65,7 @@ public final class JsonReport implements ReportWriter {
         .number("id", entry.id())
         .text("path", entry.path())
         .text("sha256", entry.sha256())
-        .number("size", entry.size())
+        .number("size", entry.size() < 0 ? null : entry.size())
         .text("format", entry.format())
         .text("confidence", entry.confidence())
         .text("stream", entry.stream())

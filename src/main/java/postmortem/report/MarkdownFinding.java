@@ -19,10 +19,12 @@ final class MarkdownFinding {
   private static final int NAMED = 10;
 
   private final CaseReport report;
+  private final AccountNames names;
   private final MarkdownPage page;
 
-  MarkdownFinding(CaseReport report, MarkdownPage page) {
+  MarkdownFinding(CaseReport report, AccountNames names, MarkdownPage page) {
     this.report = report;
+    this.names = names;
     this.page = page;
   }
 
@@ -50,7 +52,7 @@ final class MarkdownFinding {
     page.item(
         "**%s** (%s, %s severity, confidence %s)"
             .formatted(
-                MarkdownText.prose(finding.title()),
+                names.prose(finding.title()),
                 MarkdownText.code(finding.id()),
                 finding.severity().id(),
                 Wording.confidence(finding.confidence())));
@@ -62,7 +64,11 @@ final class MarkdownFinding {
       finding
           .metrics()
           .forEach(
-              (key, value) -> figures.add(label(key) + ": " + value(Metrics.plain(key, value))));
+              (key, value) ->
+                  figures.add(
+                      Figures.label(finding.type(), key)
+                          + ": "
+                          + value(Metrics.plain(key, value))));
       page.subItem("Figures: " + String.join("; ", figures));
     }
     thresholds(finding, true);
@@ -72,7 +78,7 @@ final class MarkdownFinding {
 
   /** The finding in full, under a heading of its own. */
   void full(int level, Finding finding) throws IOException {
-    page.heading(level, MarkdownText.prose(finding.title()));
+    page.heading(level, names.prose(finding.title()));
     page.item(
         "Finding %s: %s severity, confidence %s"
             .formatted(
@@ -98,7 +104,8 @@ final class MarkdownFinding {
         MarkdownPage.SHOWN,
         metric ->
             List.of(
-                label(metric.getKey()), value(Metrics.plain(metric.getKey(), metric.getValue()))));
+                Figures.label(finding.type(), metric.getKey()),
+                value(Metrics.plain(metric.getKey(), metric.getValue()))));
   }
 
   private static String period(Finding finding) {
@@ -123,10 +130,6 @@ final class MarkdownFinding {
     List<String> named = values.stream().limit(NAMED).map(MarkdownFinding::value).toList();
     int more = values.size() - named.size();
     return String.join(", ", named) + (more > 0 ? " and " + more + " more in report.json" : "");
-  }
-
-  private static String label(String key) {
-    return MarkdownText.prose(Wording.label(key));
   }
 
   /** A value of a metric, fit for a cell; what is text may be a name from a log. */
@@ -190,7 +193,8 @@ final class MarkdownFinding {
         return " (" + threshold.meaning() + ")";
       }
     }
-    return "";
+    String meaning = Figures.limit(id);
+    return meaning.isEmpty() ? "" : " (" + meaning + ")";
   }
 
   private void evidence(Finding finding, boolean inner) throws IOException {

@@ -12,12 +12,14 @@ import postmortem.incident.Incident;
 /** An incident in {@code report.md}: the story first, then the tables, then the proof. */
 final class MarkdownIncident {
 
+  private final AccountNames names;
   private final MarkdownPage page;
   private final MarkdownFinding findings;
 
-  MarkdownIncident(CaseReport report, MarkdownPage page) {
+  MarkdownIncident(CaseReport report, AccountNames names, MarkdownPage page) {
+    this.names = names;
     this.page = page;
-    this.findings = new MarkdownFinding(report, page);
+    this.findings = new MarkdownFinding(report, names, page);
   }
 
   void write(int number, Incident incident) throws IOException {
@@ -26,7 +28,7 @@ final class MarkdownIncident {
         "Incident %d: %s (%s, confidence %s)"
             .formatted(
                 number,
-                MarkdownText.prose(incident.title()),
+                names.prose(incident.title()),
                 incident.severity().id(),
                 Wording.confidenceWord(incident.confidence())));
     summary(incident);
@@ -75,7 +77,7 @@ final class MarkdownIncident {
               .formatted(
                   Wording.utc(line.time()),
                   Wording.stage(line.stage()),
-                  MarkdownText.prose(line.text()),
+                  names.prose(line.text()),
                   MarkdownText.code(line.finding())));
     }
     page.end();

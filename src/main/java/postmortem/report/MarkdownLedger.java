@@ -11,6 +11,9 @@ import postmortem.incident.CaseReport;
 /** The ledger in {@code report.md}: what was read, and what was not and why. */
 final class MarkdownLedger {
 
+  /** Rows of the table of files: what was not read of the others stands below it all the same. */
+  private static final int FILES = 100;
+
   private final CaseReport report;
   private final MarkdownPage page;
 
@@ -26,7 +29,7 @@ final class MarkdownLedger {
     page.table(
         List.of("path", "format", "records", "rejected", "first to last (UTC)", "notes"),
         report.ledger(),
-        Integer.MAX_VALUE,
+        FILES,
         entry ->
             List.of(
                 MarkdownText.cell(entry.path()),

@@ -26,7 +26,11 @@ final class MarkdownMethod {
             + " all of them.");
     page.item(
         "Host names and URLs in sentences are written as `evil[.]example` and `hxxp`, characters"
-            + " that nobody sees as `\\x1b`; report.json has the exact text.");
+            + " that nobody sees as `\\x1b`; addresses and accounts stand as they are. report.json"
+            + " has the exact text.");
+    page.item(
+        "A report of failure that one machine of this site hands to another is counted once, where"
+            + " it came in.");
     page.item("Techniques are those of MITRE ATT&amp;CK " + Techniques.VERSION + ".");
     page.end();
     page.heading(2, "Tool and settings");

@@ -31,14 +31,15 @@ public final class MarkdownReport implements ReportWriter {
     BufferedWriter writer =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     MarkdownPage page = new MarkdownPage(writer);
+    AccountNames names = AccountNames.of(report);
     page.heading(1, "Mail server incident report");
-    verdict(report, page);
-    actions(report, page);
+    verdict(report, names, page);
+    actions(report, names, page);
     int number = 1;
     for (Incident incident : report.incidents()) {
-      new MarkdownIncident(report, page).write(number++, incident);
+      new MarkdownIncident(report, names, page).write(number++, incident);
     }
-    MarkdownFinding findings = new MarkdownFinding(report, page);
+    MarkdownFinding findings = new MarkdownFinding(report, names, page);
     Groups groups = Groups.of(report);
     findings.section("Other findings", groups.other(), true);
     findings.section("Benign explanations and background", groups.background(), false);
@@ -52,11 +53,11 @@ public final class MarkdownReport implements ReportWriter {
     writer.flush();
   }
 
-  private static void verdict(CaseReport report, MarkdownPage page) throws IOException {
+  private static void verdict(CaseReport report, AccountNames names, MarkdownPage page)
+      throws IOException {
     Verdict verdict = report.verdict();
     page.heading(2, "Verdict");
-    page.paragraph(
-        "**" + Wording.verdict(verdict.hit()) + "** " + MarkdownText.prose(verdict.text()));
+    page.paragraph("**" + Wording.verdict(verdict.hit()) + "** " + names.prose(verdict.text()));
     Long since = verdict.since();
     if (since != null) {
       boolean open = Groups.openSince(report, since);
@@ -71,14 +72,15 @@ public final class MarkdownReport implements ReportWriter {
       page.paragraph("What would answer more, most useful first:");
       int number = 1;
       for (String next : verdict.fetchNext()) {
-        page.step(number++, MarkdownText.prose(next));
+        page.step(number++, names.prose(next));
       }
       page.end();
     }
   }
 
   /** The actions of all incidents, the same one said once. */
-  private static void actions(CaseReport report, MarkdownPage page) throws IOException {
+  private static void actions(CaseReport report, AccountNames names, MarkdownPage page)
+      throws IOException {
     Map<String, List<Integer>> incidents = new LinkedHashMap<>();
     Map<String, String> reasons = new LinkedHashMap<>();
     int number = 1;
@@ -99,11 +101,11 @@ public final class MarkdownReport implements ReportWriter {
     }
     int step = 1;
     for (Map.Entry<String, List<Integer>> action : incidents.entrySet()) {
-      String why = MarkdownText.prose(reasons.getOrDefault(action.getKey(), ""));
+      String why = names.prose(reasons.getOrDefault(action.getKey(), ""));
       page.step(
           step++,
           "**%s** %s (%s)"
-              .formatted(MarkdownText.prose(action.getKey()), why, incidents(action.getValue())));
+              .formatted(names.prose(action.getKey()), why, incidents(action.getValue())));
     }
     page.end();
   }

@@ -24,19 +24,25 @@ final class MarkdownText {
 
   /** A sentence: mark-up escaped, links neutralised, also fit for a cell of a table. */
   static String prose(String text) {
-    return prose(text, SENTENCE);
+    return prose(text, SENTENCE, AccountNames.NONE);
   }
 
-  private static String prose(String text, int max) {
+  static String prose(String text, int max, AccountNames accounts) {
     String cut = unpadded(VisibleText.cut(text, max));
     byte @Nullable [] marks = Links.marks(cut, true);
     StringBuilder out = new StringBuilder(cut.length() + 32);
     int at = 0;
     boolean begins = true;
     while (at < cut.length()) {
+      int name = accounts.end(cut, at);
+      if (name > at) {
+        out.append(code(cut.substring(at, name)));
+        begins = false;
+        at = name;
+        continue;
+      }
       int c = cut.codePointAt(at);
-      boolean opens =
-          begins && "-+=:".indexOf(c) >= 0 || digitsBegin(cut, at) && ".)".indexOf(c) >= 0;
+      boolean opens = begins && "-+=:".indexOf(c) >= 0 || ".)".indexOf(c) >= 0 && isNumber(cut, at);
       if (!Links.append(cut, at, marks, out)) {
         append(c, opens, out);
       }
@@ -59,9 +65,9 @@ final class MarkdownText {
     return text.substring(from, to);
   }
 
-  /** Is all that stands before this place digits, so that a dot here would begin a list? */
-  private static boolean digitsBegin(String text, int at) {
-    if (at == 0 || at > 9) {
+  /** Is all before this place digits, and a space behind it, so that a dot would begin a list? */
+  private static boolean isNumber(String text, int at) {
+    if (at == 0 || at > 9 || at + 1 < text.length() && text.charAt(at + 1) != ' ') {
       return false;
     }
     for (int i = 0; i < at; i++) {
@@ -108,7 +114,7 @@ final class MarkdownText {
 
   /** A name in a cell of a table. */
   static String cell(String text) {
-    return text.indexOf('|') < 0 ? code(text) : prose(text, NAME);
+    return text.indexOf('|') < 0 ? code(text) : prose(text, NAME, AccountNames.NONE);
   }
 
   private static int longestRun(String text) {

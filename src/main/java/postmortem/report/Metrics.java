@@ -1,5 +1,7 @@
 package postmortem.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -15,6 +17,8 @@ final class Metrics {
 
   /** Doubles beyond this do not count in ones. */
   private static final double EXACT = 1L << 53;
+
+  private static final int DIGITS = 6;
 
   /** Metrics that are instants: their numbers are nanoseconds since 1970 UTC. */
   private static final Set<String> INSTANTS =
@@ -51,14 +55,21 @@ final class Metrics {
     return value instanceof Instant instant ? iso(Times.nanos(instant)) : value.toString();
   }
 
+  /** Six digits, and one after the point: nobody measured more, and sums of binary parts differ. */
+  private static double rounded(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    int whole = exact.precision() - exact.scale();
+    return exact.setScale(Math.max(1, DIGITS - whole), RoundingMode.HALF_EVEN).doubleValue();
+  }
+
   private static @Nullable Number number(Number number) {
     if (!(number instanceof Double) && !(number instanceof Float)) {
       return number.longValue();
     }
-    double value = number.doubleValue();
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
+    if (!Double.isFinite(number.doubleValue())) {
       return null;
     }
+    double value = rounded(number.doubleValue());
     if (value == Math.rint(value) && Math.abs(value) < EXACT) {
       return (long) value;
     }

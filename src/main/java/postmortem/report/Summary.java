@@ -3,114 +3,117 @@ package postmortem.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import postmortem.incident.CaseReport;
 import postmortem.incident.Incident;
 
-/** The report in at most ten lines, for a terminal. */
+/** The report in at most ten lines of 80 columns, for a terminal. */
 public final class Summary {
 
-  private static final int INCIDENTS = 3;
+  private static final int LINES = 10;
+  private static final int COLUMNS = 80;
   private static final int SENTENCE = 400;
-  private static final int NAME = 64;
 
   private Summary() {}
 
   /**
-   * The verdict, the incidents, what to do first, what was read, and where the report is.
+   * The verdict, what to do first, which log to fetch next, the incidents, what was read, and where
+   * the report is.
    *
-   * @param place of the report, as the user would type it
+   * @param place of the report, as the user would type it: the only line that may be longer
    * @return lines that each end with {@code \n}, without colours
    */
   public static String of(CaseReport report, String place) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "Verdict: "
-            + report.verdict().hit().id().toUpperCase(Locale.ROOT)
-            + ". "
-            + sentence(report.verdict().text()));
-    Long since = report.verdict().since();
-    if (since != null) {
-      lines.add("Since: " + start(since, Groups.openSince(report, since)));
-    }
-    int number = 0;
-    for (Incident incident : report.incidents()) {
-      if (++number > INCIDENTS) {
-        lines.add("... and " + (report.incidents().size() - INCIDENTS) + " more incidents");
-        break;
-      }
-      lines.add(incident(number, incident));
-    }
+    String hit = report.verdict().hit().id().toUpperCase(Locale.ROOT);
+    lines.addAll(wrapped("Verdict: " + hit + ". " + report.verdict().text(), 3));
+    List<String> tasks = new ArrayList<>();
     report.incidents().stream()
         .flatMap(incident -> incident.actions().stream())
         .findFirst()
-        .ifPresent(action -> lines.add("Do first: " + sentence(action.what())));
+        .ifPresent(action -> tasks.addAll(wrapped("Do first: " + action.what(), 2)));
     report.verdict().fetchNext().stream()
         .findFirst()
-        .ifPresent(next -> lines.add("Fetch next: " + sentence(next)));
-    lines.add("Evidence: " + LedgerTotals.of(report.ledger()).text());
+        .ifPresent(next -> tasks.addAll(wrapped("Fetch next: " + name(next), 2)));
+    lines.addAll(incidents(report, LINES - 2 - lines.size() - tasks.size()));
+    lines.addAll(tasks);
+    lines.add(cut("Evidence: " + LedgerTotals.of(report.ledger()).text(), COLUMNS));
     lines.add("Report: " + TerminalText.of(place, SENTENCE));
     return String.join("\n", lines) + "\n";
   }
 
-  private static String start(long time, boolean open) {
-    return open
-        ? "already under way when the log begins (first seen " + Wording.utc(time) + ")"
-        : Wording.utc(time);
-  }
-
-  private static String incident(int number, Incident incident) {
-    StringBuilder out = new StringBuilder("Incident ").append(number);
-    out.append(" (").append(incident.severity().id());
-    out.append(", confidence ").append(Wording.confidenceWord(incident.confidence())).append("): ");
-    out.append(
-        some("account", incident.accounts().stream().map(Incident.AccountRow::account).toList()));
-    out.append(" from ");
-    out.append(
-        some("address", incident.sources().stream().map(r -> r.address().toString()).toList()));
-    boolean open = Groups.open(incident);
-    out.append("; start: ").append(start(incident.start(), open));
-    out.append("; success: ").append(success(incident));
-    return out.append("; spam: ").append(spam(incident)).toString();
-  }
-
-  /** The first name and how many more; "no account named" where there is none. */
-  private static String some(String what, List<String> names) {
-    if (names.isEmpty()) {
-      return "no " + what + " named";
+  /** As many as there is room for, and how many there are. */
+  private static List<String> incidents(CaseReport report, int room) {
+    int all = report.incidents().size();
+    List<String> lines = new ArrayList<>();
+    for (Incident incident : report.incidents().subList(0, Math.min(room, all))) {
+      lines.add(incident(incident, lines.size() + 1, all));
     }
-    String first = TerminalText.of(names.get(0), NAME);
-    return names.size() == 1 ? first : first + " and " + (names.size() - 1) + " more";
+    return lines;
   }
 
-  private static String success(Incident incident) {
-    String word = incident.succeeded() == Incident.Succeeded.UNKNOWN ? "not known" : "no";
-    return incident.accounts().stream()
-        .map(Incident.AccountRow::firstSuccess)
-        .filter(Objects::nonNull)
-        .sorted()
-        .findFirst()
-        .map(Wording::utc)
-        .orElse(incident.succeeded() == Incident.Succeeded.YES ? "yes" : word);
+  /** When it was, and whether it worked: what the verdict does not say of each. */
+  private static String incident(Incident incident, int number, int all) {
+    return "Incident %d%s (%s, %s): %s"
+        .formatted(
+            number,
+            all > 1 ? " of " + all : "",
+            incident.severity().id(),
+            succeeded(incident.succeeded()),
+            period(incident));
   }
 
-  /** Accounts and sources count the same messages: whichever names more of them. */
-  private static String spam(Incident incident) {
-    long messages =
-        Math.max(
-            incident.accounts().stream().mapToLong(Incident.AccountRow::messages).sum(),
-            incident.sources().stream().mapToLong(Incident.SourceRow::messages).sum());
-    long recipients =
-        Math.max(
-            incident.accounts().stream().mapToLong(Incident.AccountRow::recipients).sum(),
-            incident.sources().stream().mapToLong(Incident.SourceRow::recipients).sum());
-    if (messages == 0 && recipients == 0) {
-      return "none seen";
+  private static String succeeded(Incident.Succeeded succeeded) {
+    return switch (succeeded) {
+      case YES -> "succeeded";
+      case NO -> "failed";
+      case UNKNOWN -> "success unknown";
+    };
+  }
+
+  private static String period(Incident incident) {
+    String from = (Groups.open(incident) ? "before " : "") + minute(incident.start());
+    return incident.ongoing()
+        ? from + " UTC, still going on"
+        : from + " to " + minute(incident.end()) + " UTC";
+  }
+
+  /** {@code 2003-10-08 04:30}. */
+  private static String minute(long nanos) {
+    return Wording.time(nanos).substring(0, 16);
+  }
+
+  /** The log, without what it would show. */
+  private static String name(String next) {
+    int why = next.indexOf(": ");
+    return why < 0 ? next : next.substring(0, why) + ".";
+  }
+
+  /** The text on lines, those after the first one set in; the last one says if there is more. */
+  private static List<String> wrapped(String text, int most) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : TerminalText.of(text, SENTENCE).split(" ", -1)) {
+      if (line.length() > 2 && columns(line) + 1 + columns(word) > COLUMNS) {
+        lines.add(line.toString());
+        line = new StringBuilder("  ");
+      }
+      line.append(line.length() == 0 || line.toString().equals("  ") ? "" : " ").append(word);
     }
-    return Wording.count(messages, "message") + " to " + Wording.count(recipients, "recipient");
+    lines.add(line.toString());
+    if (lines.size() > most) {
+      String last = lines.get(most - 1);
+      lines = new ArrayList<>(lines.subList(0, most));
+      lines.set(most - 1, cut(last + " ...", COLUMNS));
+    }
+    lines.replaceAll(l -> cut(l.stripTrailing(), COLUMNS));
+    return lines;
   }
 
-  private static String sentence(String text) {
-    return TerminalText.of(text, SENTENCE);
+  private static int columns(CharSequence text) {
+    return Character.codePointCount(text, 0, text.length());
+  }
+
+  private static String cut(String text, int max) {
+    return columns(text) <= max ? text : VisibleText.cut(text, max - 4).stripTrailing() + " ...";
   }
 }

@@ -99,9 +99,9 @@ final class Wording {
     return out.toString();
   }
 
-  /** "1 record", "2 records". */
+  /** "1 record", "2,000 records". */
   static String count(long n, String one) {
-    return n + " " + one + (n == 1 ? "" : "s");
+    return String.format(Locale.ROOT, "%,d", n) + " " + one + (n == 1 ? "" : "s");
   }
 
   static String yes(@Nullable Boolean value) {

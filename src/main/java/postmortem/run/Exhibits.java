@@ -35,8 +35,8 @@ final class Exhibits {
       finding.accounts().forEach(name -> accounts.add(context.accounts().id(name)));
     }
 
-    void offer(Fact fact) {
-      if (finding.selector().matches(fact)
+    void offer(Fact fact, Context context) {
+      if (finding.selector().matches(fact, context)
           && (!finding.selector().byAccount() || accounts.contains(fact.account()))) {
         count++;
         if (samples.size() < SAMPLES || fact.place().compareTo(samples.last()) < 0) {
@@ -79,12 +79,12 @@ final class Exhibits {
         kinds,
         fact -> {
           for (Exhibit exhibit : anySource) {
-            exhibit.offer(fact);
+            exhibit.offer(fact, context);
           }
           List<Exhibit> own = bySource.get(fact.source());
           if (own != null) {
             for (Exhibit exhibit : own) {
-              exhibit.offer(fact);
+              exhibit.offer(fact, context);
             }
           }
         });

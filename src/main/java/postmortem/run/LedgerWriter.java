@@ -128,8 +128,12 @@ final class LedgerWriter {
   }
 
   private long size(EvidenceFile file, Counts counts) {
-    return file.size() >= 0
-        ? file.size()
+    if (file.size() >= 0) {
+      return file.size();
+    }
+    // what was unpacked before it was given up says nothing about its size
+    return file.problem() != null || read.failures().containsKey(file.id())
+        ? -1
         : Math.max(counts.bytes, read.sizes().getOrDefault(file.id(), 0L));
   }
 

@@ -1,11 +1,13 @@
 package postmortem.run;
 
+import java.io.IOException;
 import java.util.List;
 import postmortem.analysis.Accounts;
 import postmortem.analysis.Context;
 import postmortem.analysis.Coverage;
 import postmortem.analysis.Domains;
 import postmortem.analysis.FactStore;
+import postmortem.analysis.HandedOn;
 import postmortem.analysis.LocalDomains;
 import postmortem.analysis.Rates;
 import postmortem.analysis.Spill;
@@ -15,7 +17,7 @@ import postmortem.event.Names;
 /** What all workers together collected: the parts put into one. */
 record Whole(Context context, FactStore facts) {
 
-  static Whole of(Reading.Result read, RunSettings settings, Spill spill) {
+  static Whole of(Reading.Result read, RunSettings settings, Spill spill) throws IOException {
     List<Worker> workers = read.workers();
     Names.Union union = Names.union(workers.stream().map(w -> w.names).toList());
     Traffic traffic = new Traffic();
@@ -48,7 +50,9 @@ record Whole(Context context, FactStore facts) {
             domains,
             rates,
             new LocalDomains(domains, union.names(), settings.detectors()),
-            new Coverage(rates, read.plan().streams(), first, last));
+            new Coverage(rates, read.plan().streams(), first, last),
+            new HandedOn(read.plan().streams(), rates));
+    context.handedOn().correct(context, facts);
     return new Whole(context, facts);
   }
 }

@@ -292,7 +292,9 @@ public final class Telling {
             domains,
             rates,
             new LocalDomains(domains, union.names(), settings),
-            new Coverage(rates, streams, first, last));
+            new Coverage(rates, streams, first, last),
+            new HandedOn(streams, rates));
+    context.handedOn().correct(context, store);
     return new Read(context, store);
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import postmortem.Golden;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingType;
 import postmortem.analysis.Severity;

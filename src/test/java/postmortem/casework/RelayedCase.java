@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import postmortem.Golden;
 
 /**
  * The case {@code testdata/case/relayed-2010}, invented from beginning to end: an ordinary week of

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import postmortem.Golden;
 
 /** Run with {@code -Dgolden.update=true} to write the evidence anew. */
 final class RelayedCaseTest {

@@ -137,6 +137,7 @@ final class Draft {
         attribution,
         List.of(),
         new Selector(
+            Selector.Population.ALL,
             EnumSet.noneOf(FactKind.class),
             EnumSet.noneOf(Outcome.class),
             EnumSet.noneOf(Reason.class),

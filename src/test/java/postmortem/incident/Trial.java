@@ -13,6 +13,8 @@ import postmortem.analysis.Telling;
 /** What becomes of findings made by hand, with the evidence that they are of. */
 final class Trial {
 
+  private static final int SOURCES = 5;
+
   private final List<Finding> findings = new ArrayList<>();
   private final Telling telling;
 
@@ -46,6 +48,21 @@ final class Trial {
                 a -> out.append("- ").append(a.what()).append(" | ").append(a.why()).append('\n'));
       }
       verdict.fetchNext().forEach(f -> out.append("fetch: ").append(f).append('\n'));
+      return out.toString();
+    }
+
+    /** All of it: which findings are tied, what is told of them, and the tables. */
+    String page() {
+      StringBuilder out = new StringBuilder(text());
+      for (Incident i : incidents) {
+        out.append("== ").append(i.title()).append('\n');
+        i.findings()
+            .forEach(f -> out.append(f.type().id()).append(": ").append(f.title()).append('\n'));
+        i.accounts().forEach(row -> out.append(row).append('\n'));
+        i.sources().stream().limit(SOURCES).forEach(row -> out.append(row).append('\n'));
+        out.append(i.sources().size()).append(" sources\n");
+      }
+      limits.forEach(l -> out.append("limit: ").append(l).append('\n'));
       return out.toString();
     }
 

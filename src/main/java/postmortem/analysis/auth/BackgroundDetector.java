@@ -12,15 +12,15 @@ import postmortem.analysis.FactOrder;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingBuilder;
 import postmortem.analysis.FindingType;
+import postmortem.analysis.Selector;
 import postmortem.analysis.Severity;
 import postmortem.analysis.Sweep;
-import postmortem.analysis.Traffic;
 import postmortem.event.Names;
 import postmortem.event.Times;
 
 /**
  * Tells {@code auth.background}: how many strangers guess at passwords on each day, attacks
- * included. Strangers are sources outside that never succeeded. One finding for the whole period.
+ * included. Strangers are sources outside that never logged on. One finding for the whole period.
  */
 public final class BackgroundDetector implements Detector {
 
@@ -61,12 +61,14 @@ public final class BackgroundDetector implements Detector {
 
     Days(Context context) {
       this.context = context;
-      this.finding = context.finding(FindingType.BACKGROUND);
+      this.finding =
+          context.finding(FindingType.BACKGROUND).population(Selector.Population.STRANGERS);
     }
 
     @Override
     public void next(Fact fact) {
-      if (!isStranger(fact.source()) || Sight.ATTEMPTS.of(fact, context) != Sight.Meaning.FAILURE) {
+      if (!context.isStranger(fact.source())
+          || Sight.ATTEMPTS.of(fact, context) != Sight.Meaning.FAILURE) {
         return;
       }
       finding.evidence(fact);
@@ -83,12 +85,6 @@ public final class BackgroundDetector implements Detector {
       }
       attempts.addTo(today, Sight.ATTEMPTS.weight(fact));
       total += Sight.ATTEMPTS.weight(fact);
-    }
-
-    private boolean isStranger(int id) {
-      return id > Names.OTHER
-          && !context.inside(id)
-          && context.traffic().figure(id, Traffic.Figure.AUTH_ACCEPTED) == 0;
     }
 
     @Override

@@ -5,6 +5,7 @@ import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingBuilder;
+import postmortem.analysis.Selector;
 import postmortem.analysis.Threshold;
 import postmortem.event.TextSpace;
 import postmortem.event.Times;
@@ -19,20 +20,25 @@ final class Conviction {
 
   private final Cause cause;
   private final Flood flood;
+  private final long end;
   private final FindingBuilder finding;
   private long dsnSent;
   private long nullSenders;
   private long refusals;
 
-  Conviction(Cause cause, Flood flood, Context context) {
+  /**
+   * @param end when it was over; not before its flood
+   */
+  Conviction(Cause cause, Flood flood, long end, Context context) {
     this.cause = cause;
     this.flood = flood;
-    this.finding = context.finding(cause.type);
+    this.end = end;
+    this.finding = context.finding(cause.type).population(Selector.Population.REPORTS);
   }
 
   /** Counts a failure report of any kind, and takes it as evidence if it shows the cause. */
   void add(Fact fact) {
-    if (!flood.extent.holds(fact.time())) {
+    if (fact.time() < flood.extent.start() || fact.time() > end) {
       return;
     }
     switch (fact.kind()) {
@@ -67,7 +73,7 @@ final class Conviction {
           .metric("score", surge.score())
           .threshold(Threshold.NDR_SCORE);
     }
-    long offered = outgoing.offered(flood.extent);
+    long offered = outgoing.offered(flood.extent.start(), end);
     if (cause == Cause.OUR_MAIL && offered > 0) {
       long failed = flood.kind == FactKind.REMOTE_REFUSAL ? refusals : nullSenders;
       finding

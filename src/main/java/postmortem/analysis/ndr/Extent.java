@@ -85,8 +85,4 @@ final class Extent {
   boolean isEmpty() {
     return start > end;
   }
-
-  boolean holds(long time) {
-    return time >= start && time <= end;
-  }
 }

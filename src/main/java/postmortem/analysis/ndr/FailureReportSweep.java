@@ -12,7 +12,6 @@ import postmortem.analysis.LeadStreams;
 import postmortem.analysis.Letter;
 import postmortem.analysis.Rates;
 import postmortem.analysis.Sweep;
-import postmortem.event.Outcome;
 
 /**
  * The hours above the usual are known beforehand, from the totals. The first pass looks at the
@@ -53,7 +52,7 @@ final class FailureReportSweep implements Sweep {
       collect(fact);
     } else if (fact.kind() == FactKind.MESSAGE) {
       outgoing.add(fact);
-    } else if (concerns(fact)) {
+    } else if (Letter.isReport(fact, context)) {
       boolean own = !Letter.forged(fact, context);
       for (Flood flood : floods) {
         if (flood.kind == fact.kind() && flood.isNear(fact.time())) {
@@ -63,17 +62,8 @@ final class FailureReportSweep implements Sweep {
     }
   }
 
-  /** Not null-sender mail to a foreign domain, which asks whether we relay. */
-  private boolean concerns(Fact fact) {
-    return switch (fact.kind()) {
-      case NULL_SENDER -> !context.local().isForeign(fact.domain());
-      case REMOTE_REFUSAL -> fact.outcome() == Outcome.REJECTED;
-      default -> true;
-    };
-  }
-
   private void collect(Fact fact) {
-    if (fact.kind() != FactKind.MESSAGE && concerns(fact)) {
+    if (Letter.isReport(fact, context)) {
       convicted.forEach(conviction -> conviction.add(fact));
     }
   }

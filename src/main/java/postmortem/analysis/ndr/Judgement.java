@@ -51,7 +51,7 @@ final class Judgement {
       // most of it may be null-sender mail that was no report
       Cause cause = flood.facts * 2 < flood.surge.total() ? null : cause(flood);
       if (cause != null) {
-        out.add(new Conviction(cause, flood, context));
+        out.add(new Conviction(cause, flood, aftermath(cause, flood), context));
       }
     }
     return out;
@@ -68,7 +68,8 @@ final class Judgement {
 
   private boolean isOurMail(Flood refusals) {
     long refused = refusals.extent.count();
-    long offered = Math.max(outgoing.offered(refusals.extent), refused);
+    long offered =
+        Math.max(outgoing.offered(refusals.extent.start(), refusals.extent.end()), refused);
     boolean spammers = refusals.listed >= LISTED || refusals.ownSenders * 2 < refusals.facts;
     return offered >= FEWEST
         && Ratio.atLeast((double) refused, (double) offered) > (spammers ? FORGED_RATIO : OWN_RATIO)
@@ -91,19 +92,33 @@ final class Judgement {
     return refused < sent.surge.excess() / 2 && sent.failed >= FAILED_REPORTS * sent.facts;
   }
 
+  /** Refusals of the same mail that these reports are about? */
+  private static boolean tellsOf(Flood refusals, Flood reports) {
+    return refusals.kind == FactKind.REMOTE_REFUSAL
+        && reports.kind == FactKind.NULL_SENDER
+        && refusals.surge.overlaps(reports.surge, SLACK);
+  }
+
+  /** When the last reports about the refused mail came: queues of others hold it for hours. */
+  private long aftermath(Cause cause, Flood flood) {
+    long end = flood.extent.end();
+    for (Flood reports : floods) {
+      if (cause == Cause.OUR_MAIL
+          && tellsOf(flood, reports)
+          && reports.surge.excess() <= outgoing.ownExcess(reports.surge)) {
+        end = Math.max(end, reports.extent.end());
+      }
+    }
+    return end;
+  }
+
   private @Nullable Cause received(Flood reports) {
     double sent = outgoing.ownExcess(reports.surge);
     double excess = reports.surge.excess();
     if (excess > sent) {
       return reports.remotes.size() >= MANY_SERVERS ? Cause.FORGED_ELSEWHERE : null;
     }
-    boolean told =
-        floods.stream()
-            .anyMatch(
-                f ->
-                    f.kind == FactKind.REMOTE_REFUSAL
-                        && f.surge.overlaps(reports.surge, SLACK)
-                        && cause(f) == Cause.OUR_MAIL);
+    boolean told = floods.stream().anyMatch(f -> tellsOf(f, reports) && cause(f) == Cause.OUR_MAIL);
     return !told && sent >= FEWEST && Ratio.atLeast(excess, sent) > OWN_RATIO
         ? Cause.OUR_MAIL
         : null;

@@ -49,9 +49,9 @@ final class Outgoing {
     return HourlyCounts.of(context, Rates.Series.MESSAGES_IN, hours);
   }
 
-  /** Recipients that we offered to remote servers in the hours of a surge. */
-  long offered(Extent extent) {
-    return deliveries.sum(Times.hour(extent.start()), Times.hour(extent.end()));
+  /** Recipients that we offered to remote servers in the hours from one time to another. */
+  long offered(long from, long to) {
+    return deliveries.sum(Times.hour(from), Times.hour(to));
   }
 
   /** How many more recipients than usual we sent to, before and in a surge. */

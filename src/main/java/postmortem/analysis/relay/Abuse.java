@@ -74,7 +74,7 @@ final class Abuse {
         .metric("peakPerHour", Rate.peak(episodes))
         .metric("sourcesTotal", builder.sources())
         .title(title(builder.sources(), accounts));
-    if (type == FindingType.OPEN_RELAY || type == FindingType.AUTHENTICATED_SPAM) {
+    if (type == FindingType.OPEN_RELAY) {
       builder.threshold(Threshold.RELAY_MESSAGES).threshold(Threshold.RELAY_RECIPIENTS);
     }
     return builder;

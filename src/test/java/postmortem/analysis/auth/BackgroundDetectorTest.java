@@ -2,8 +2,10 @@ package postmortem.analysis.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import postmortem.analysis.Detector;
 import postmortem.analysis.DetectorLawTest;
@@ -25,6 +27,24 @@ class BackgroundDetectorTest extends DetectorLawTest {
     return server.log;
   }
 
+  private static int selected(Server server, Finding finding) {
+    Telling.Read read = server.log.read(Telling.Split.PLAIN);
+    AtomicInteger count = new AtomicInteger();
+    try {
+      read.facts()
+          .forEach(
+              finding.selector().kinds(),
+              fact -> {
+                if (finding.selector().matches(fact, read.context())) {
+                  count.incrementAndGet();
+                }
+              });
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return count.get();
+  }
+
   @Test
   void countsStrangersByDay() {
     Server server = new Server(9);
@@ -43,6 +63,7 @@ class BackgroundDetectorTest extends DetectorLawTest {
     assertEquals(Severity.INFO, f.severity());
     assertEquals(List.of(), f.sources());
     assertEquals(4L, f.metrics().get("attempts"));
+    assertEquals(4, selected(server, f), "as many records as attempts");
     assertEquals(2L, f.metrics().get("sourcesTotal"));
     assertEquals(Map.of("2024-03-05", 3L, "2024-03-06", 1L), f.metrics().get("attemptsPerDay"));
     assertEquals(Map.of("2024-03-05", 2L, "2024-03-06", 1L), f.metrics().get("sourcesPerDay"));

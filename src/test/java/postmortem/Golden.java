@@ -1,4 +1,4 @@
-package postmortem.casework;
+package postmortem;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
 /** Text that is kept in a file and compared as a whole; a difference is shown by its lines. */
-final class Golden {
+public final class Golden {
 
   private static final int SHOWN = 12;
   private static final int LONGEST = 400;
@@ -19,7 +19,7 @@ final class Golden {
   private Golden() {}
 
   /** With {@code -Dgolden.update=true} the file is written instead. */
-  static void assertSame(Path expected, String actual) throws IOException {
+  public static void assertSame(Path expected, String actual) throws IOException {
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(expected.getParent());
       Files.writeString(expected, actual, UTF_8);
@@ -27,7 +27,7 @@ final class Golden {
     assertSame(expected.toString(), Files.readString(expected, UTF_8), actual);
   }
 
-  static void assertSame(String name, String expected, String actual) {
+  public static void assertSame(String name, String expected, String actual) {
     if (!expected.equals(actual)) {
       Assertions.fail(
           name
@@ -69,7 +69,7 @@ final class Golden {
   }
 
   /** Deletes a folder with all that is in it, so that nothing of before is left. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
