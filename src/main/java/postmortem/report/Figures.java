@@ -22,7 +22,7 @@ final class Figures {
           Map.entry("helo", "HELO names, with how often each"),
           Map.entry("intervalSeconds", "interval in seconds"),
           Map.entry("knownRecipients", "recipients that exist"),
-          Map.entry("networks", "networks (/24, or /48 of IPv6)"),
+          Map.entry("networks", "networks (/16, or /32 of IPv6)"),
           Map.entry("nullSenderReceived", "reports received from outside"),
           Map.entry("peakBin", "worst hour (UTC)"),
           Map.entry("peakPerHour", "number in the worst hour"),

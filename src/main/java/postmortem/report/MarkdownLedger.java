@@ -11,7 +11,7 @@ import postmortem.incident.CaseReport;
 /** The ledger in {@code report.md}: what was read, and what was not and why. */
 final class MarkdownLedger {
 
-  /** Rows of the table of files: what was not read of the others stands below it all the same. */
+  /** Files that are named; all of them stand in report.json. */
   private static final int FILES = 100;
 
   private final CaseReport report;
@@ -89,23 +89,21 @@ final class MarkdownLedger {
   /** What was not read, and the first rejected records of each file. */
   void unread() throws IOException {
     page.heading(2, "What was not read, and why");
-    boolean any = false;
-    for (LedgerEntry entry : report.ledger()) {
-      if (entry.unread().isEmpty() && entry.rejected() == 0) {
-        continue;
-      }
-      any = true;
+    List<LedgerEntry> cut =
+        report.ledger().stream().filter(e -> !e.unread().isEmpty() || e.rejected() > 0).toList();
+    for (LedgerEntry entry : cut.subList(0, Math.min(FILES, cut.size()))) {
       page.item(MarkdownText.code(entry.path()) + ":");
       for (LedgerEntry.Unread unread : entry.unread()) {
         page.subItem(bytes(unread) + ": " + MarkdownText.prose(unread.why()));
       }
       rejections(entry);
     }
-    if (any) {
-      page.end();
-    } else {
+    if (cut.isEmpty()) {
       page.paragraph("Every byte was read, and every record understood.");
+      return;
     }
+    page.end();
+    page.more(cut.size() - FILES);
   }
 
   private static String bytes(LedgerEntry.Unread unread) {
