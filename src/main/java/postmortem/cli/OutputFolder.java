@@ -49,14 +49,24 @@ final class OutputFolder {
         throw new CommandFailure("cannot write to the output folder " + folder);
       }
     } catch (IOException e) {
-      throw new CommandFailure("cannot make the output folder " + folder + ": " + e.getMessage());
+      throw new CommandFailure(
+          "cannot make the output folder " + folder + ": choose one that you may write to");
     }
     return new OutputFolder(folder);
   }
 
-  private static boolean isInside(Path folder, Path evidence) {
-    return Files.isDirectory(evidence)
-        && folder.toAbsolutePath().normalize().startsWith(evidence.toAbsolutePath().normalize());
+  private static boolean isInside(Path folder, Path evidence) throws IOException {
+    return Files.isDirectory(evidence) && real(folder).startsWith(evidence.toRealPath());
+  }
+
+  /** Where a folder is, or would be, whatever links lead there. */
+  private static Path real(Path folder) throws IOException {
+    Path at = folder.toAbsolutePath().normalize();
+    Path parent = at.getParent();
+    if (parent == null || Files.exists(at)) {
+      return at.toRealPath();
+    }
+    return real(parent).resolve(at.getFileName());
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

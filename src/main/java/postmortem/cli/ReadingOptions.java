@@ -74,8 +74,12 @@ final class ReadingOptions {
       description = "Leave out findings that start after.")
   private @Nullable Long to;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Default: the number of processors.")
-  private int threads;
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = CountConverter.class,
+      description = "Default: the number of processors.")
+  private @Nullable Integer threads;
 
   @Option(
       names = "--settings",
@@ -94,8 +98,12 @@ final class ReadingOptions {
   @SuppressWarnings("UnusedVariable") // asked for by name when something fails
   private boolean debug;
 
-  @Option(names = "--piece-size", hidden = true, description = "Bytes of a piece.")
-  private long pieceSize = RunSettings.STANDARD.pieceBytes();
+  @Option(
+      names = "--piece-size",
+      hidden = true,
+      converter = CountConverter.class,
+      description = "Bytes of a piece.")
+  private int pieceSize = (int) RunSettings.STANDARD.pieceBytes();
 
   /** The arguments; checked to be there. */
   List<Path> paths() {
@@ -117,10 +125,8 @@ final class ReadingOptions {
 
   RunSettings runSettings() {
     SettingsFile file = settings == null ? SettingsFile.EMPTY : SettingsFile.read(settings);
-    int count = threads > 0 ? threads : file.threads(Runtime.getRuntime().availableProcessors());
-    if (threads < 0 || pieceSize < 1) {
-      throw new CommandFailure("--threads must be 1 or more");
-    }
+    int count =
+        threads != null ? threads : file.threads(Runtime.getRuntime().availableProcessors());
     DetectorSettings detectors =
         new DetectorSettings(
             file.thresholds(),
