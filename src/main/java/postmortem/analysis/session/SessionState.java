@@ -10,10 +10,8 @@ import postmortem.event.Origin;
 import postmortem.event.Outcome;
 import postmortem.event.Peer;
 import postmortem.event.Reason;
-import postmortem.event.Service;
 import postmortem.event.SessionEnd;
 import postmortem.event.Slice;
-import postmortem.event.Span;
 import postmortem.event.Step;
 import postmortem.event.StepKind;
 import postmortem.event.TextSpace;
@@ -37,14 +35,7 @@ final class SessionState {
 
   // of the session that is open
   private @Nullable Origin first;
-  private @Nullable Peer peer;
-  private @Nullable Names peerNames;
-  private @Nullable Address address;
-  private int port;
-  private int localPort;
-  private @Nullable Slice helo;
-  private @Nullable Slice listener;
-  private Direction direction = Direction.IN;
+  private final OtherSide other = new OtherSide();
   private int commands;
   private int attempts;
   private boolean tls;
@@ -92,7 +83,7 @@ final class SessionState {
       return false;
     }
     return switch (step.kind()) {
-      case HELO -> helo != null && startsSession(lastKind, lastStatus);
+      case HELO -> other.isGreeted() && startsSession(lastKind, lastStatus);
       case REPLY -> step.status() == 220 && pending.isEmpty() && step.direction() == Direction.OUT;
       default -> false;
     };
@@ -111,16 +102,7 @@ final class SessionState {
     open = true;
     first = step.origin();
     last = step.time();
-    direction = step.direction();
-    byte[] block = step.origin().block();
-    long where = Endpoint.address(block, step.peer());
-    address = Address.parse(block, Span.start(where), Span.end(where));
-    port = Endpoint.port(block, step.peer());
-    localPort = Endpoint.port(block, step.local());
-    Slice who = step.origin().slice(step.listener());
-    listener = who == null ? null : who.copy();
-    Slice name = step.origin().slice(step.helo());
-    helo = step.kind() == StepKind.HELO || name == null ? null : name.copy();
+    other.begin(step);
   }
 
   private void dispatch(Step step, Emitter out) {
@@ -147,8 +129,7 @@ final class SessionState {
       case HELO -> {
         Slice name = step.textSlice();
         if (name != null) {
-          helo = name.copy();
-          peer = null;
+          other.greets(name);
         }
         transaction.end(this, Outcome.ABORTED, step.time(), out);
       }
@@ -235,9 +216,7 @@ final class SessionState {
     Slice text = step.textSlice();
     Address client = text == null ? null : text.address();
     if (client != null) {
-      address = client;
-      port = (int) step.number();
-      peer = null;
+      other.isReally(client, (int) step.number());
     }
     if (step.status() == Step.PENDING) {
       pending.add(step);
@@ -288,11 +267,7 @@ final class SessionState {
   private void clear() {
     open = false;
     first = null;
-    peer = null;
-    peerNames = null;
-    address = null;
-    helo = null;
-    listener = null;
+    other.clear();
     identity = null;
     tls = false;
     commands = 0;
@@ -303,8 +278,7 @@ final class SessionState {
 
   /** Lets go of blocks and of ids, so that the state can be kept and handed on. */
   void detach() {
-    peer = null;
-    peerNames = null;
+    other.detach();
     if (first != null) {
       first = first.detached();
     }
@@ -313,26 +287,7 @@ final class SessionState {
 
   /** Who is at the other end, with ids of these names. */
   Peer peer(Names names) {
-    Peer known = peer;
-    if (known == null || peerNames != names) {
-      known =
-          new Peer(
-              names.address(address),
-              network(address),
-              port,
-              names.text(TextSpace.HELO, helo),
-              names.text(TextSpace.LABEL, listener),
-              direction,
-              Service.ofMailPort(localPort),
-              0);
-      peer = known;
-      peerNames = names;
-    }
-    return known;
-  }
-
-  private static int network(@Nullable Address address) {
-    return address == null ? 0 : (int) (address.owner().hash64() >>> 58);
+    return other.peer(names);
   }
 
   int account(Names names) {
@@ -348,6 +303,6 @@ final class SessionState {
   }
 
   Direction direction() {
-    return direction;
+    return other.direction();
   }
 }
