@@ -61,7 +61,7 @@ final class AccountSpamSweep implements Sweep {
       own.add(rate);
       peak = Math.max(peak, rate);
       forgedMessages += Letter.forged(fact, context) ? 1 : 0;
-      episodes.add(fact, foreign);
+      episodes.add(fact, foreign, rate >= Episode.HOT);
     }
   }
 
@@ -116,17 +116,28 @@ final class AccountSpamSweep implements Sweep {
     double usually = Math.max(bulk.usual, usual.quantile(0.95));
     double limit = Math.max(context.threshold(Threshold.BULK_RECIPIENTS), 5 * usually);
     for (List<Episode> run : Episodes.together(bulk.episodes, Runs.GAP)) {
-      List<Episode> forged = run.stream().filter(e -> e.forged).toList();
-      if (isForging(forged)) {
-        spam.addAll(forged);
+      boolean fast = isBulk(run, limit, usually);
+      List<Episode> abuse = new ArrayList<>();
+      List<Episode> forged = new ArrayList<>();
+      for (Episode e : run) {
+        if (e.forged) {
+          forged.add(e);
+        } else if (fast) {
+          (isMailing(e, bulk) ? mailings : abuse).add(e);
+        }
       }
-      List<Episode> ownName = run.stream().filter(e -> !e.forged).toList();
-      long recipients = ownName.stream().mapToLong(e -> e.recipients).sum();
-      long fastest = Rate.peak(ownName);
-      if (fastest > limit || recipients > limit && fastest > Math.max(Episode.HOT, 10 * usually)) {
-        ownName.forEach(e -> (isMailing(e, bulk) ? mailings : spam).add(e));
+      if (isForging(forged) || !abuse.isEmpty()) {
+        abuse.addAll(forged);
       }
+      spam.addAll(abuse);
     }
+  }
+
+  /** Is it too much at once, whatever the senders? */
+  private static boolean isBulk(List<Episode> run, double limit, double usually) {
+    long recipients = run.stream().mapToLong(e -> e.recipients).sum();
+    long fastest = Rate.peak(run);
+    return fastest > limit || recipients > limit && fastest > Math.max(Episode.HOT, 10 * usually);
   }
 
   /** Half of somebody's mail may be sent for another domain of his; not for many. */

@@ -38,6 +38,7 @@ final class Episode {
   long recipients;
   boolean anonymous;
   boolean hot;
+  boolean crowded;
   final SlidingHour hour;
   private long peak;
   final Int2LongOpenHashMap byHour = new Int2LongOpenHashMap(2);

@@ -44,6 +44,14 @@ final class Episodes {
    * @param foreign its foreign recipients, at least 1
    */
   void add(Fact message, int foreign) {
+    add(message, foreign, false);
+  }
+
+  /**
+   * @param foreign its foreign recipients, at least 1
+   * @param crowded do all who send with it send too fast for ordinary mail, if each may not?
+   */
+  void add(Fact message, int foreign, boolean crowded) {
     boolean forged = Letter.forged(message, context);
     long key = (long) message.source() << 1 | (forged ? 1 : 0);
     Episode episode = open.get(key);
@@ -61,6 +69,7 @@ final class Episodes {
       open.put(key, episode);
     }
     episode.hot |= heatsUp;
+    episode.crowded |= crowded;
     episode.add(message, foreign, context);
   }
 
@@ -79,7 +88,7 @@ final class Episodes {
     if (episode == null) {
       return;
     }
-    if (!episode.forged && episode.peak() < Episode.HOT) {
+    if (!episode.forged && !episode.crowded && episode.peak() < Episode.HOT) {
       usual.add(episode.peak());
       return;
     }

@@ -26,6 +26,9 @@ final class InsideHostSweep implements Sweep {
   private static final int MOST_SMALL = 1 << 14;
   private static final int FORGED_DOMAINS = 3;
 
+  /** Some people's posts to a list are fewer messages, to many each. */
+  private static final int FEWEST_OF_FLOOD = 20;
+
   private final Context context;
   private final LeadStreams messages;
   private final Refusals refusals;
@@ -137,9 +140,11 @@ final class InsideHostSweep implements Sweep {
   private boolean isForging(List<Episode> forged, Host h) {
     Tops senders = new Tops();
     long recipients = 0;
+    long messages = 0;
     for (Episode e : forged) {
       senders.addAll(e.senders);
       recipients += e.recipients;
+      messages += e.messages;
     }
     if (recipients < context.threshold(Threshold.RELAY_RECIPIENTS)) {
       return false;
@@ -149,9 +154,10 @@ final class InsideHostSweep implements Sweep {
     if (daily) {
       return listed && Rate.peak(forged) > context.threshold(Threshold.BULK_RECIPIENTS);
     }
-    return listed
-        || senders.different() >= FORGED_DOMAINS
-        || recipients > context.threshold(Threshold.BULK_RECIPIENTS);
+    boolean bulk =
+        senders.different() >= FORGED_DOMAINS
+            || recipients > context.threshold(Threshold.BULK_RECIPIENTS);
+    return listed || bulk && messages >= FEWEST_OF_FLOOD;
   }
 
   private int archiveDays() {

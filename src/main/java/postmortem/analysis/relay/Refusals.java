@@ -20,6 +20,9 @@ final class Refusals {
   private static final int ENOUGH = 20;
   private static final int LISTED = 5;
 
+  /** A list with dead members is one bad act (detection-methods.md, M4). */
+  private static final int MOST_OF_MESSAGE = 3;
+
   private final Context context;
   private final LeadStreams lead;
   private final LeadStreams leadDeliveries;
@@ -80,6 +83,7 @@ final class Refusals {
     }
     long refused = refused(e);
     long offered = Math.max(refused, Math.min(deliveries(e), Math.max(e.recipients, refused)));
-    return refused >= ENOUGH && refused >= HIGH_SHARE * offered;
+    return Math.min(refused, MOST_OF_MESSAGE * e.messages) >= ENOUGH
+        && refused >= HIGH_SHARE * offered;
   }
 }

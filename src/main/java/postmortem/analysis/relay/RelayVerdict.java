@@ -33,6 +33,7 @@ final class RelayVerdict {
     List<Episode> all = episodes.take();
     List<Episode> forged = all.stream().filter(e -> e.forged).toList();
     Set<Episode> told = new HashSet<>(); // by identity: episodes have no equals
+    List<List<Episode>> authenticated = new ArrayList<>();
     for (List<Episode> burst : Episodes.together(forged, BURST_GAP)) {
       if (told.contains(burst.get(0)) || !isRelaying(burst)) {
         continue;
@@ -43,8 +44,11 @@ final class RelayVerdict {
         out.add(new Abuse(context, FindingType.OPEN_RELAY, period).finding());
       } else {
         told.addAll(burst);
-        authenticated(burst, out);
+        authenticated.add(burst);
       }
+    }
+    for (List<Episode> run : Runs.joined(authenticated)) {
+      authenticated(run, out);
     }
     for (List<Episode> burst : Episodes.together(forged, OPEN_GAP)) {
       if (burst.stream().noneMatch(told::contains)) {
@@ -109,8 +113,8 @@ final class RelayVerdict {
   }
 
   /** Two campaigns at once, with other recipients to a message, stay two. */
-  private void authenticated(List<Episode> burst, List<Finding> out) {
-    for (List<Episode> campaign : Campaigns.split(burst)) {
+  private void authenticated(List<Episode> run, List<Finding> out) {
+    for (List<Episode> campaign : Campaigns.split(run)) {
       out.add(new Abuse(context, FindingType.AUTHENTICATED_SPAM, campaign).finding());
     }
   }
@@ -136,8 +140,8 @@ final class RelayVerdict {
                     e.peak() > limit
                         || e.recipients > limit && e.peak() > Math.max(Episode.HOT, 10 * usual))
             .toList();
-    for (List<Episode> burst : Episodes.together(bulk, BURST_GAP)) {
-      for (List<Episode> campaign : Campaigns.split(burst)) {
+    for (List<Episode> run : Runs.joined(Episodes.together(bulk, BURST_GAP))) {
+      for (List<Episode> campaign : Campaigns.split(run)) {
         FindingType type =
             campaign.stream().anyMatch(e -> e.anonymous)
                 ? FindingType.OPEN_RELAY

@@ -15,13 +15,22 @@ final class Runs {
 
   /** The runs, by start. */
   static List<List<Episode>> of(List<Episode> episodes) {
-    List<Episode> sorted = new ArrayList<>(episodes);
-    sorted.sort(Episodes.BY_START);
+    return joined(episodes.stream().sorted(Episodes.BY_START).map(List::of).toList());
+  }
+
+  /**
+   * Bursts of several sources that pause and go on, by start.
+   *
+   * @param bursts by start, none empty; each stays together
+   */
+  static List<List<Episode>> joined(List<List<Episode>> bursts) {
     List<Run> open = new ArrayList<>();
     List<Run> all = new ArrayList<>();
-    for (Episode e : sorted) {
-      open.removeIf(run -> e.start - run.end > GAP);
-      List<Run> joined = open.stream().filter(run -> run.shares(e)).toList();
+    for (List<Episode> burst : bursts) {
+      long start = burst.get(0).start;
+      open.removeIf(run -> start - run.end > GAP);
+      List<Run> joined =
+          open.stream().filter(run -> burst.stream().anyMatch(run::shares)).toList();
       Run run;
       if (joined.isEmpty()) {
         run = new Run();
@@ -35,7 +44,7 @@ final class Runs {
           all.remove(other);
         }
       }
-      run.add(e);
+      burst.forEach(run::add);
     }
     List<List<Episode>> out = new ArrayList<>();
     for (Run run : all) {
