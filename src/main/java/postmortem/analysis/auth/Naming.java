@@ -44,7 +44,7 @@ final class Naming {
   private boolean isDistributed(Campaign c, int accountsWon) {
     int sites = c.sites.size();
     if (sites >= MANY_SITES) {
-      return true;
+      return !isSharedList(c);
     }
     boolean list =
         c.accountsTried() == 0
@@ -53,6 +53,13 @@ final class Naming {
     return sites >= context.threshold(Threshold.CAMPAIGN_SOURCES)
         && c.medianFailures() <= FEW_EACH
         && !list;
+  }
+
+  /** Do many sites share out a list of accounts? It is longer than that of the sites. */
+  private boolean isSharedList(Campaign c) {
+    return c.accountsTried() >= MANY_ACCOUNTS
+        && c.accountsTried() > c.sites.size()
+        && isSpray(c, 0);
   }
 
   private double spray() {

@@ -33,9 +33,17 @@ final class Surges {
   /** Fewer reports too many are nobody's business. */
   private static final double LEAST_EXCESS = 30;
 
+  /** In less time than this an attack may be as long as the quiet, and hide in what is usual. */
+  private static final int SHORT = 72;
+
+  /** What lasts may pass the floor by its sum, if each of its hours has this part of the floor. */
+  private static final int PART_OF_FLOOR = 3;
+
+  private static final int LASTING = 3; // times the floor
+
   private final HourlyCounts series;
   private final Level[] levels;
-  private final boolean baseless;
+  private boolean baseless;
   private final double floor;
   private final double score;
   private final BitSet alarms = new BitSet();
@@ -55,12 +63,19 @@ final class Surges {
     this.baseless = !baseline.isEnough() || high > MOST_UNDER_ATTACK * series.size();
   }
 
-  /** The surges of a series, in order. */
-  static List<Surge> of(HourlyCounts series, Context context) {
+  /**
+   * The surges of a series, in order.
+   *
+   * @param inShort are those of interest, too, that only their length tells in a short archive?
+   */
+  static List<Surge> of(HourlyCounts series, Context context, boolean inShort) {
     Surges surges = new Surges(series, context);
     surges.bursts();
     if (!surges.baseless) {
       surges.trends();
+    }
+    if (inShort && surges.alarms.isEmpty() && series.size() < SHORT) {
+      surges.lasting();
     }
     return surges.together();
   }
@@ -101,6 +116,31 @@ final class Surges {
         most = 0;
       }
     }
+  }
+
+  /** Hours without a long lull that pass the floor together. */
+  private void lasting() {
+    for (int i = 0; i < levels.length; ) {
+      int last = -1;
+      long sum = 0;
+      int next = i;
+      while (next < levels.length && (last < 0 || next - last <= LULL)) {
+        if (isRaised(next)) {
+          last = next;
+          sum += series.count(next);
+        }
+        next++;
+      }
+      for (int hour = i; hour <= last && sum >= LASTING * floor; hour++) {
+        alarms.set(hour, isRaised(hour));
+        baseless = true;
+      }
+      i = next;
+    }
+  }
+
+  private boolean isRaised(int at) {
+    return series.count(at) * PART_OF_FLOOR >= floor;
   }
 
   /** In units of the deviation that chance would make: one limit serves wild counts, too. */

@@ -22,6 +22,7 @@ final class AccountSpamSweep implements Sweep {
 
   private static final int MOST_SMALL = 1 << 14; // episodes of one account
   private static final int FORGED_DOMAINS = 3;
+  private static final int LASTING = 4; // times the limit of one hour
 
   private final Context context;
   private final Refusals refusals;
@@ -137,7 +138,9 @@ final class AccountSpamSweep implements Sweep {
   private static boolean isBulk(List<Episode> run, double limit, double usually) {
     long recipients = run.stream().mapToLong(e -> e.recipients).sum();
     long fastest = Rate.peak(run);
-    return fastest > limit || recipients > limit && fastest > Math.max(Episode.HOT, 10 * usually);
+    return fastest > limit
+        || recipients > limit && fastest > Math.max(Episode.HOT, 10 * usually)
+        || recipients > LASTING * limit && fastest > Math.max(Episode.HOT, 5 * usually);
   }
 
   /** Half of somebody's mail may be sent for another domain of his; not for many. */

@@ -29,6 +29,8 @@ final class InsideHostSweep implements Sweep {
   /** Some people's posts to a list are fewer messages, to many each. */
   private static final int FEWEST_OF_FLOOD = 20;
 
+  private static final int LARGEST_LIST = 1_000; // members of one that keeps the posts' senders
+
   private final Context context;
   private final LeadStreams messages;
   private final Refusals refusals;
@@ -135,7 +137,8 @@ final class InsideHostSweep implements Sweep {
 
   /**
    * Is it a flood of foreign senders? A list server, or one that forwards, has foreign senders too:
-   * on most days, and no more today than else.
+   * on most days, and no more today than else. Posts to a list are few messages; what is forwarded
+   * goes to one recipient each, now and then.
    */
   private boolean isForging(List<Episode> forged, Host h) {
     Tops senders = new Tops();
@@ -157,7 +160,9 @@ final class InsideHostSweep implements Sweep {
     boolean bulk =
         senders.different() >= FORGED_DOMAINS
             || recipients > context.threshold(Threshold.BULK_RECIPIENTS);
-    return listed || bulk && messages >= FEWEST_OF_FLOOD;
+    boolean forwards = Rate.peak(forged) < Episode.HOT && recipients < 2 * messages;
+    boolean flood = messages >= FEWEST_OF_FLOOD || recipients > LARGEST_LIST;
+    return listed || bulk && flood && !forwards;
   }
 
   private int archiveDays() {

@@ -78,7 +78,7 @@ final class Refusals {
 
   /** Do the answers to it look like those to spam: refused by the many, or for our reputation? */
   boolean lookLikeSpam(Episode e) {
-    if (sum(e.forged ? listedForged : listedOwn, e) >= LISTED) {
+    if (e.messages >= LISTED && sum(e.forged ? listedForged : listedOwn, e) >= LISTED) {
       return true;
     }
     long refused = refused(e);

@@ -25,7 +25,7 @@ class SurgesTest {
     long[] counts = new long[hours];
     Arrays.setAll(all, i -> i);
     Arrays.setAll(counts, i -> count.applyAsLong(i));
-    return Surges.of(new HourlyCounts(all, counts, 0, hours - 1), CONTEXT);
+    return Surges.of(new HourlyCounts(all, counts, 0, hours - 1), CONTEXT, false);
   }
 
   private static long weather(Random random, double mean) {
