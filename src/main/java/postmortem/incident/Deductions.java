@@ -27,6 +27,7 @@ public final class Deductions {
     now = apply(new BenignExplanation(), now);
     now = apply(new SameAttackTwice(), now);
     now = apply(new CompromiseBySpam(context, EarlierUse.of(now, context, facts)), now);
+    now = apply(new OwnReports(), now);
     now = apply(new CauseOfFallout(), now);
     now = apply(new OwnBackscatter(), now);
     now.sort(Order.REPORT);

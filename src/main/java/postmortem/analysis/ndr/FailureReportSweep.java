@@ -37,7 +37,8 @@ final class FailureReportSweep implements Sweep {
 
   private void watch(FactKind kind, Rates.Series series) {
     leads.put(kind, new LeadStreams(context, series));
-    for (Surge surge : Surges.of(HourlyCounts.of(context, series), context, kind == FactKind.REMOTE_REFUSAL)) {
+    for (Surge surge :
+        Surges.of(HourlyCounts.of(context, series), context, kind == FactKind.REMOTE_REFUSAL)) {
       floods.add(new Flood(kind, surge));
     }
   }

@@ -62,7 +62,7 @@ final class AccountSpamSweep implements Sweep {
       own.add(rate);
       peak = Math.max(peak, rate);
       forgedMessages += Letter.forged(fact, context) ? 1 : 0;
-      episodes.add(fact, foreign, rate >= Episode.HOT);
+      episodes.add(fact, foreign, rate);
     }
   }
 
@@ -123,7 +123,7 @@ final class AccountSpamSweep implements Sweep {
       for (Episode e : run) {
         if (e.forged) {
           forged.add(e);
-        } else if (fast) {
+        } else if (fast && !isBystander(e, bulk, run.get(0).start)) {
           (isMailing(e, bulk) ? mailings : abuse).add(e);
         }
       }
@@ -132,6 +132,11 @@ final class AccountSpamSweep implements Sweep {
       }
       spam.addAll(abuse);
     }
+  }
+
+  /** Does the user go on as always while somebody else sends with the account? */
+  private static boolean isBystander(Episode e, Bulk bulk, long start) {
+    return e.peak() < Episode.HOT && bulk.seen.get(e.source) < start;
   }
 
   /** Is it too much at once, whatever the senders? */

@@ -44,14 +44,14 @@ final class Episodes {
    * @param foreign its foreign recipients, at least 1
    */
   void add(Fact message, int foreign) {
-    add(message, foreign, false);
+    add(message, foreign, 0);
   }
 
   /**
    * @param foreign its foreign recipients, at least 1
-   * @param crowded do all who send with it send too fast for ordinary mail, if each may not?
+   * @param together the recipients in the last hour of all who send with it
    */
-  void add(Fact message, int foreign, boolean crowded) {
+  void add(Fact message, int foreign, long together) {
     boolean forged = Letter.forged(message, context);
     long key = (long) message.source() << 1 | (forged ? 1 : 0);
     Episode episode = open.get(key);
@@ -63,13 +63,16 @@ final class Episodes {
     long rate = episode.hour.sum(message.time()) + foreign;
     boolean heatsUp = !episode.hot && rate >= Episode.HOT;
     boolean coolsDown = episode.hot && rate < Episode.HOT / 2;
-    if (coolsDown || heatsUp && message.time() - episode.start > ONSET) {
+    boolean fillsUp = !episode.crowded && together >= Episode.HOT;
+    boolean clears = !episode.hot && episode.crowded && together < Episode.HOT / 2;
+    boolean late = message.time() - episode.start > ONSET;
+    if (coolsDown || clears || (heatsUp || fillsUp && !forged) && late) {
       close(episode);
       episode = new Episode(message, forged, episode.hour);
       open.put(key, episode);
     }
     episode.hot |= heatsUp;
-    episode.crowded |= crowded;
+    episode.crowded |= fillsUp;
     episode.add(message, foreign, context);
   }
 

@@ -29,8 +29,7 @@ final class Runs {
     for (List<Episode> burst : bursts) {
       long start = burst.get(0).start;
       open.removeIf(run -> start - run.end > GAP);
-      List<Run> joined =
-          open.stream().filter(run -> burst.stream().anyMatch(run::shares)).toList();
+      List<Run> joined = open.stream().filter(run -> burst.stream().anyMatch(run::shares)).toList();
       Run run;
       if (joined.isEmpty()) {
         run = new Run();

@@ -21,11 +21,15 @@ class SurgesTest {
       new Telling().covers(0, 1).read(Telling.Split.PLAIN).context();
 
   private static List<Surge> surges(int hours, IntToLongFunction count) {
+    return surges(hours, count, false);
+  }
+
+  private static List<Surge> surges(int hours, IntToLongFunction count, boolean inShort) {
     int[] all = new int[hours];
     long[] counts = new long[hours];
     Arrays.setAll(all, i -> i);
     Arrays.setAll(counts, i -> count.applyAsLong(i));
-    return Surges.of(new HourlyCounts(all, counts, 0, hours - 1), CONTEXT, false);
+    return Surges.of(new HourlyCounts(all, counts, 0, hours - 1), CONTEXT, inShort);
   }
 
   private static long weather(Random random, double mean) {
@@ -88,6 +92,28 @@ class SurgesTest {
     assertTrue(found.get(0).baseless());
     assertEquals(List.of(), surges(3, i -> 49));
     assertEquals(1, surges(3, i -> 51).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "24, 3, 14, 38, 1", // half of the only day
+    "24, 0, 23, 38, 1", // all of it
+    "24, 3, 14, 16, 0", // each below a third of it
+    "240, 3, 120, 38, 0", // the usual has moved
+  })
+  void inAShortArchiveWhatLastsMayPassTheFloorBySum(
+      int hours, int from, int to, long each, int found) {
+    IntToLongFunction count = i -> i >= from && i <= to ? each : 2;
+
+    List<Surge> surges = surges(hours, count, true);
+
+    assertEquals(found, surges.size());
+    if (found > 0) {
+      assertEquals(from, surges.get(0).from());
+      assertEquals(to, surges.get(0).to());
+      assertTrue(surges.get(0).baseless());
+    }
+    assertEquals(List.of(), surges(hours, count, false));
   }
 
   @Test
