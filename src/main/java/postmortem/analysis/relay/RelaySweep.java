@@ -24,8 +24,10 @@ final class RelaySweep implements Sweep {
   private final Episodes episodes;
   private final Denials denials = new Denials();
   private final Probes probes;
+  private final Crowd crowd;
   private int source = Names.ABSENT;
   private boolean stranger;
+  private boolean again;
 
   RelaySweep(Context context) {
     this.context = context;
@@ -33,6 +35,7 @@ final class RelaySweep implements Sweep {
     this.refused = new LeadStreams(context, Rates.Series.RECIPIENTS_REFUSED);
     this.episodes = new Episodes(context, MOST_SMALL);
     this.probes = new Probes(context);
+    this.crowd = new Crowd(context);
   }
 
   @Override
@@ -48,7 +51,7 @@ final class RelaySweep implements Sweep {
     }
     if (fact.kind() == FactKind.MESSAGE) {
       message(fact);
-    } else if (refused.counts(fact) && Letter.relayDenied(fact, context)) {
+    } else if (!again && refused.counts(fact) && Letter.relayDenied(fact, context)) {
       if (fact.account() == Names.ABSENT) {
         denials.add(fact.time());
       }
@@ -63,10 +66,31 @@ final class RelaySweep implements Sweep {
       return;
     }
     int foreign = Letter.foreignRecipients(fact, context);
+    boolean own = foreign > 0 && !Letter.forged(fact, context);
+    if (again) {
+      if (own) {
+        crowd.collect(fact, foreign);
+      }
+      return;
+    }
     probes.accepted(fact.count() - foreign);
     if (foreign > 0) {
       episodes.add(fact, foreign);
     }
+    if (own) {
+      crowd.count(fact, foreign);
+    }
+  }
+
+  @Override
+  public boolean again() {
+    if (again) {
+      return false;
+    }
+    again = true;
+    episodes.close();
+    probes.close();
+    return crowd.isThere();
   }
 
   @Override
@@ -74,7 +98,7 @@ final class RelaySweep implements Sweep {
     episodes.close();
     probes.close();
     List<Finding> out = new ArrayList<>(probes.findings());
-    out.addAll(new RelayVerdict(context, denials, episodes).findings());
+    out.addAll(new RelayVerdict(context, denials, episodes, crowd).findings());
     return out;
   }
 }

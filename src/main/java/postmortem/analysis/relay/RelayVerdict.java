@@ -1,5 +1,6 @@
 package postmortem.analysis.relay;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +22,13 @@ final class RelayVerdict {
   private final Context context;
   private final Denials denials;
   private final Episodes episodes;
+  private final Crowd crowd;
 
-  RelayVerdict(Context context, Denials denials, Episodes episodes) {
+  RelayVerdict(Context context, Denials denials, Episodes episodes, Crowd crowd) {
     this.context = context;
     this.denials = denials;
     this.episodes = episodes;
+    this.crowd = crowd;
   }
 
   List<Finding> findings() {
@@ -129,17 +132,26 @@ final class RelayVerdict {
         .build();
   }
 
-  /** Bulk with senders of ours from outside: nobody else's, but far above what is usual. */
+  /** Bulk with senders of ours from outside, of one or of a crowd: far above what is usual. */
   private void ownSenders(List<Episode> own, List<Finding> out) {
     double usual = episodes.usual.quantile(0.95);
     double limit = Math.max(context.threshold(Threshold.BULK_RECIPIENTS), 5 * usual);
     List<Episode> bulk =
-        own.stream()
-            .filter(
-                e ->
-                    e.peak() > limit
-                        || e.recipients > limit && e.peak() > Math.max(Episode.HOT, 10 * usual))
-            .toList();
+        new ArrayList<>(
+            own.stream()
+                .filter(
+                    e ->
+                        e.peak() > limit
+                            || e.recipients > limit && e.peak() > Math.max(Episode.HOT, 10 * usual))
+                .toList());
+    IntOpenHashSet alone = new IntOpenHashSet();
+    bulk.forEach(e -> alone.add(e.source));
+    for (Episode e : crowd.take((long) usual)) {
+      if (!alone.contains(e.source)) {
+        bulk.add(e);
+      }
+    }
+    bulk.sort(Episodes.BY_START);
     for (List<Episode> run : Runs.joined(Episodes.together(bulk, BURST_GAP))) {
       for (List<Episode> campaign : Campaigns.split(run)) {
         FindingType type =

@@ -1,6 +1,7 @@
 package postmortem.analysis.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +53,9 @@ class AccountSpamDetectorTest extends DetectorLawTest {
     assertEquals(1, found.size());
     Finding spam = found.get(0);
     assertEquals(FindingType.AUTHENTICATED_SPAM, spam.type());
-    assertEquals(sources, spam.sources().size(), sources * 0.1); // the first few do too little
+    assertTrue(spam.sources().size() >= sources * 0.9); // the first few do too little
     assertEquals(List.of("user7"), spam.accounts());
-    assertEquals(Senders.at(2.3), spam.start(), 20.0 * Times.MINUTE);
+    assertTrue(spam.start() - Senders.at(2.3) < 20 * Times.MINUTE);
   }
 
   @ParameterizedTest

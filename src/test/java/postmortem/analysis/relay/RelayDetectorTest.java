@@ -24,6 +24,7 @@ class RelayDetectorTest extends DetectorLawTest {
     Senders senders = new Senders(1).weather(2_000);
     senders.open(2, 60);
     senders.probes(4, 30);
+    senders.bulk(5, "88.1.2.", 60, null, 300, 12, 1.5, 0, 25);
     return senders.log;
   }
 
@@ -52,6 +53,27 @@ class RelayDetectorTest extends DetectorLawTest {
     assertEquals(findings, found.size());
     for (Finding f : found) {
       assertEquals(FindingType.AUTHENTICATED_SPAM, f.type());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "60, 300, 12, 1.5, 1", // no address does much
+    "3, 200, 20, 2, 1",
+    "60, 60, 2, 0.5, 0", // people abroad
+  })
+  void aCrowdUnderNamesOfOursIsOneSpam(
+      int sources, int messages, int recipients, double perMinute, int findings) {
+    Senders senders = new Senders(3).weather(2_000);
+    senders.bulk(2.3, "88.1.2.", sources, null, messages, recipients, perMinute, 0, 25);
+
+    List<Finding> found = senders.log.findings(new RelayDetector());
+
+    assertEquals(findings, found.size());
+    for (Finding f : found) {
+      assertEquals(FindingType.AUTHENTICATED_SPAM, f.type());
+      assertEquals(sources, f.sources().size());
+      assertEquals(messages, f.count());
     }
   }
 }
