@@ -123,7 +123,7 @@ final class AccountSpamSweep implements Sweep {
       for (Episode e : run) {
         if (e.forged) {
           forged.add(e);
-        } else if (fast && !isBystander(e, bulk, run.get(0).start)) {
+        } else if (fast && !isBystander(e, bulk, run.get(0).start, usually)) {
           (isMailing(e, bulk) ? mailings : abuse).add(e);
         }
       }
@@ -135,8 +135,9 @@ final class AccountSpamSweep implements Sweep {
   }
 
   /** Does the user go on as always while somebody else sends with the account? */
-  private static boolean isBystander(Episode e, Bulk bulk, long start) {
-    return e.peak() < Episode.HOT && bulk.seen.get(e.source) < start;
+  private static boolean isBystander(Episode e, Bulk bulk, long start, double usually) {
+    boolean little = e.recipients <= usually;
+    return e.peak() < Episode.HOT && (little || bulk.seen.get(e.source) < start);
   }
 
   /** Is it too much at once, whatever the senders? */

@@ -82,7 +82,12 @@ final class HarvestSweep implements Sweep {
 
   private void close() {
     FindingBuilder current = builder;
-    if (current != null && passed && current.count() > Math.max(accepted, relayDenied)) {
+    if (current == null) {
+      accepted = 0;
+      relayDenied = 0;
+      return; // most sources guess nothing
+    }
+    if (passed && current.count() > Math.max(accepted, relayDenied)) {
       findings.add(
           current
               .severity(Severity.MEDIUM)

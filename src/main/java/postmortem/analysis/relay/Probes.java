@@ -68,7 +68,10 @@ final class Probes {
 
   private void pause() {
     FindingBuilder current = builder;
-    if (current != null && passed) {
+    if (current == null) {
+      return; // most sources ask for nothing
+    }
+    if (passed) {
       boolean many = current.count() > MANY;
       series.add(
           current
