@@ -118,12 +118,13 @@ final class AccountSpamSweep implements Sweep {
     double limit = Math.max(context.threshold(Threshold.BULK_RECIPIENTS), 5 * usually);
     for (List<Episode> run : Episodes.together(bulk.episodes, Runs.GAP)) {
       boolean fast = isBulk(run, limit, usually);
+      double little = little(run);
       List<Episode> abuse = new ArrayList<>();
       List<Episode> forged = new ArrayList<>();
       for (Episode e : run) {
         if (e.forged) {
           forged.add(e);
-        } else if (fast && !isBystander(e, bulk, run.get(0).start, usually)) {
+        } else if (fast && !isBystander(e, bulk, run.get(0).start, little)) {
           (isMailing(e, bulk) ? mailings : abuse).add(e);
         }
       }
@@ -135,9 +136,14 @@ final class AccountSpamSweep implements Sweep {
   }
 
   /** Does the user go on as always while somebody else sends with the account? */
-  private static boolean isBystander(Episode e, Bulk bulk, long start, double usually) {
-    boolean little = e.recipients <= usually;
-    return e.peak() < Episode.HOT && (little || bulk.seen.get(e.source) < start);
+  private static boolean isBystander(Episode e, Bulk bulk, long start, double little) {
+    return e.peak() < Episode.HOT && (e.recipients < little || bulk.seen.get(e.source) < start);
+  }
+
+  /** Half a message as the run usually has them. */
+  private static double little(List<Episode> run) {
+    double recipients = run.stream().mapToLong(e -> e.recipients).sum();
+    return recipients / run.stream().mapToLong(e -> e.messages).sum() / 2;
   }
 
   /** Is it too much at once, whatever the senders? */
