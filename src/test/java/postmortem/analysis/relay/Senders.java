@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import postmortem.analysis.DetectorSettings;
 import postmortem.analysis.Telling;
-import postmortem.event.Direction;
 import postmortem.event.Event;
 import postmortem.event.Names;
 import postmortem.event.Outcome;
-import postmortem.event.Peer;
 import postmortem.event.Reason;
 import postmortem.event.Service;
 import postmortem.event.Slice;
@@ -36,7 +33,7 @@ final class Senders {
             Map.of(), new TreeSet<>(List.of(OURS)), List.of(), Long.MIN_VALUE, Long.MAX_VALUE));
   }
 
-  static long at(double days) {
+  private static long at(double days) {
     return START + (long) (days * Times.DAY);
   }
 
@@ -44,11 +41,11 @@ final class Senders {
     return "70.2." + random.nextInt(200) + "." + (1 + random.nextInt(200));
   }
 
-  String domain() {
+  private String domain() {
     return "domain" + random.nextInt(400) + ".example";
   }
 
-  void refused(long time, String source, String domain, Reason reason) {
+  private void refused(long time, String source, String domain, Reason reason) {
     log.add(
         time,
         (names, origin) ->
@@ -62,73 +59,6 @@ final class Senders {
                 Outcome.REJECTED,
                 reason,
                 false));
-  }
-
-  /** A remote server takes what we have for it, or does not. */
-  void delivery(long time, String sender, boolean taken, boolean listed) {
-    Reason no = listed ? Reason.REPUTATION : Reason.UNKNOWN_RECIPIENT;
-    log.add(
-        time,
-        (names, origin) -> {
-          Peer in = Telling.peer(names, "70.1.1.1", "", Service.SMTP);
-          return new Event.Delivery(
-              origin,
-              new Peer(in.address(), in.network(), 0, 0, 0, Direction.OUT, in.service(), 0),
-              time,
-              Slice.of(sender),
-              Slice.of("somebody@" + domain()),
-              names.text(TextSpace.DOMAIN, Slice.of(domain())),
-              0,
-              null,
-              taken ? Outcome.ACCEPTED : Outcome.REJECTED,
-              taken ? Reason.NONE : no,
-              Names.ABSENT);
-        });
-  }
-
-  /**
-   * Bulk, one message after the other, from so many addresses in turn.
-   *
-   * @param first the first of the addresses
-   * @param account null where no log names one
-   * @param forged every how many messages are of foreign senders; 0 for none
-   * @param dead so many of a hundred recipients are
-   */
-  void bulk(
-      double start,
-      String first,
-      int sources,
-      @Nullable String account,
-      int messages,
-      int recipients,
-      double perMinute,
-      int forged,
-      int dead) {
-    for (int i = 0; i < messages; i++) {
-      long time = at(start) + (long) (i / perMinute * Times.MINUTE);
-      String sender = forged > 0 && i % forged == 0 ? "x@" + domain() : "user7@" + OURS;
-      String source = first + (1 + i % sources);
-      log.message(time, source, account, sender, domain(), recipients);
-      for (int k = 0; k < recipients; k++) {
-        boolean taken = random.nextInt(100) >= dead;
-        delivery(time + (k + 1) * Times.SECOND, sender, taken, false);
-      }
-    }
-  }
-
-  /**
-   * A post to a list on a machine of ours, to its living members and its dead ones.
-   *
-   * @param sender of all messages
-   */
-  void post(double start, String source, String sender, int members, int dead) {
-    for (int i = 0; i < members; i += 50) {
-      int some = Math.min(50, members - i);
-      log.message(at(start) + i * Times.SECOND / 5, source, null, sender, domain(), some);
-    }
-    for (int i = 0; i < members; i++) {
-      delivery(at(start) + i * Times.SECOND, sender, i >= dead, false);
-    }
   }
 
   /** The world writes to us, and our users write to the world. */

@@ -13,7 +13,7 @@ import postmortem.analysis.FindingType;
 import postmortem.analysis.Severity;
 import postmortem.analysis.Telling;
 
-class InsideHostDetectorTest extends DetectorLawTest {
+class ListsAndFloodsTest extends DetectorLawTest {
 
   private static final String LISTS = "10.1.9.9";
 
@@ -24,13 +24,13 @@ class InsideHostDetectorTest extends DetectorLawTest {
 
   @Override
   protected Telling evidence() {
-    Senders senders = new Senders(1).weather(2_000);
+    BulkSenders senders = new BulkSenders(1).weather(2_000);
     senders.infected(2, 60);
-    senders.post(3, LISTS, "list@" + Senders.OURS, 300, 20);
+    senders.post(3, LISTS, "list@" + BulkSenders.OURS, 300, 20);
     return senders.log;
   }
 
-  private static List<Finding> bad(Senders senders) {
+  private static List<Finding> bad(BulkSenders senders) {
     return senders.log.findings(new InsideHostDetector()).stream()
         .filter(f -> f.severity() != Severity.INFO)
         .toList();
@@ -46,14 +46,14 @@ class InsideHostDetectorTest extends DetectorLawTest {
   })
   void aMachineThatFloodsTheWorldIsInfected(
       int messages, int recipients, double perMinute, int forged) {
-    Senders senders = new Senders(2).weather(2_000);
+    BulkSenders senders = new BulkSenders(2).weather(2_000);
     senders.bulk(2.3, "10.9.9.", 1, null, messages, recipients, perMinute, forged, 30);
 
     List<Finding> found = bad(senders);
 
     assertEquals(1, found.size());
     assertEquals(FindingType.INSIDE_HOST, found.get(0).type());
-    assertEquals(Senders.at(2.3), found.get(0).start());
+    assertEquals(BulkSenders.at(2.3), found.get(0).start());
   }
 
   @ParameterizedTest
@@ -63,16 +63,16 @@ class InsideHostDetectorTest extends DetectorLawTest {
     "2000, 300",
   })
   void postsToListsAreNoSpam(int members, int dead) {
-    Senders senders = new Senders(3).weather(2_000);
+    BulkSenders senders = new BulkSenders(3).weather(2_000);
     for (double day : new double[] {1.4, 2.5, 2.6, 5.4}) {
-      senders.post(day, LISTS, "list-bounces@" + Senders.OURS, members, dead);
+      senders.post(day, LISTS, "list-bounces@" + BulkSenders.OURS, members, dead);
     }
     assertEquals(List.of(), bad(senders));
   }
 
   @Test
   void postsThatKeepTheirSendersAreNoSpam() {
-    Senders senders = new Senders(4).weather(2_000);
+    BulkSenders senders = new BulkSenders(4).weather(2_000);
     for (double day : new double[] {1.4, 2.5, 2.6, 2.7}) {
       senders.post(day, LISTS, "member@" + senders.domain(), 120, 6);
     }
@@ -81,17 +81,17 @@ class InsideHostDetectorTest extends DetectorLawTest {
 
   @Test
   void aPostWhileSomebodySpamsIsNoSpam() {
-    Senders senders = new Senders(5).weather(2_000);
-    senders.post(2.35, LISTS, "list-bounces@" + Senders.OURS, 60, 4);
+    BulkSenders senders = new BulkSenders(5).weather(2_000);
+    senders.post(2.35, LISTS, "list-bounces@" + BulkSenders.OURS, 60, 4);
     for (int i = 0; i < 100; i++) {
-      senders.delivery(Senders.at(2.34 + i * 0.0005), "user7@" + Senders.OURS, false, true);
+      senders.delivery(BulkSenders.at(2.34 + i * 0.0005), "user7@" + BulkSenders.OURS, false, true);
     }
     assertEquals(List.of(), bad(senders));
   }
 
   @Test
   void aMachineThatForwardsIsNotInfected() {
-    Senders senders = new Senders(6);
+    BulkSenders senders = new BulkSenders(6);
     senders.bulk(0.1, "10.1.9.", 1, null, 200, 1, 0.2, 1, 5);
     assertEquals(List.of(), bad(senders));
   }

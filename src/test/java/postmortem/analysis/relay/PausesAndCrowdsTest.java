@@ -12,7 +12,7 @@ import postmortem.analysis.FindingType;
 import postmortem.analysis.Telling;
 import postmortem.event.Reason;
 
-class RelayDetectorTest extends DetectorLawTest {
+class PausesAndCrowdsTest extends DetectorLawTest {
 
   @Override
   protected Detector detector() {
@@ -21,7 +21,7 @@ class RelayDetectorTest extends DetectorLawTest {
 
   @Override
   protected Telling evidence() {
-    Senders senders = new Senders(1).weather(2_000);
+    BulkSenders senders = new BulkSenders(1).weather(2_000);
     senders.open(2, 60);
     senders.probes(4, 30);
     senders.bulk(5, "88.1.2.", 60, null, 300, 12, 1.5, 0, 25);
@@ -36,13 +36,13 @@ class RelayDetectorTest extends DetectorLawTest {
     "4, 0, 2", // others go on
   })
   void aRunThatPausesIsOne(double pause, int same, int findings) {
-    Senders senders = new Senders(2).weather(2_000);
+    BulkSenders senders = new BulkSenders(2).weather(2_000);
     String later = same > 0 ? "88.1.2." : "88.7.7.";
     double again = 2 + 1 / 24.0 + pause / 24;
     senders.bulk(2, "88.1.2.", 2, null, 120, 20, 2, 1, 25);
     senders.bulk(again, later, 2, null, 120, 20, 2, 1, 25);
     for (double day : new double[] {2.01, 2.03, again + 0.01, again + 0.03}) {
-      senders.refused(Senders.at(day), "92.1.1.1", senders.domain(), Reason.RELAY_DENIED);
+      senders.refused(BulkSenders.at(day), "92.1.1.1", senders.domain(), Reason.RELAY_DENIED);
     }
 
     List<Finding> found =
@@ -64,7 +64,7 @@ class RelayDetectorTest extends DetectorLawTest {
   })
   void aCrowdUnderNamesOfOursIsOneSpam(
       int sources, int messages, int recipients, double perMinute, int findings) {
-    Senders senders = new Senders(3).weather(2_000);
+    BulkSenders senders = new BulkSenders(3).weather(2_000);
     senders.bulk(2.3, "88.1.2.", sources, null, messages, recipients, perMinute, 0, 25);
 
     List<Finding> found = senders.log.findings(new RelayDetector());

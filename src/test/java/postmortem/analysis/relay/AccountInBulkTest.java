@@ -14,7 +14,7 @@ import postmortem.analysis.Severity;
 import postmortem.analysis.Telling;
 import postmortem.event.Times;
 
-class AccountSpamDetectorTest extends DetectorLawTest {
+class AccountInBulkTest extends DetectorLawTest {
 
   @Override
   protected Detector detector() {
@@ -23,13 +23,13 @@ class AccountSpamDetectorTest extends DetectorLawTest {
 
   @Override
   protected Telling evidence() {
-    Senders senders = new Senders(1).weather(2_000);
+    BulkSenders senders = new BulkSenders(1).weather(2_000);
     senders.bulk(2, "88.1.2.", 40, "user7", 120, 10, 0.5, 0, 30);
     senders.stolen(4, 50);
     return senders.log;
   }
 
-  private static List<Finding> bad(Senders senders) {
+  private static List<Finding> bad(BulkSenders senders) {
     return senders.log.findings(new AccountSpamDetector()).stream()
         .filter(f -> f.severity() != Severity.INFO)
         .toList();
@@ -45,7 +45,7 @@ class AccountSpamDetectorTest extends DetectorLawTest {
   })
   void anAccountIsJudgedByAllThatItSends(
       int sources, int messages, int recipients, double perMinute, int forged) {
-    Senders senders = new Senders(2).weather(2_000);
+    BulkSenders senders = new BulkSenders(2).weather(2_000);
     senders.bulk(2.3, "88.1.2.", sources, "user7", messages, recipients, perMinute, forged, 25);
 
     List<Finding> found = bad(senders);
@@ -55,7 +55,7 @@ class AccountSpamDetectorTest extends DetectorLawTest {
     assertEquals(FindingType.AUTHENTICATED_SPAM, spam.type());
     assertTrue(spam.sources().size() >= sources * 0.9); // the first few do too little
     assertEquals(List.of("user7"), spam.accounts());
-    assertTrue(spam.start() - Senders.at(2.3) < 20 * Times.MINUTE);
+    assertTrue(spam.start() - BulkSenders.at(2.3) < 20 * Times.MINUTE);
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class AccountSpamDetectorTest extends DetectorLawTest {
     "88.1.2., 300, 1, 0.5", // half a day's work
   })
   void ordinaryBulkIsNoSpam(String source, int messages, int recipients, double perMinute) {
-    Senders senders = new Senders(3).weather(2_000);
+    BulkSenders senders = new BulkSenders(3).weather(2_000);
     senders.bulk(2.3, source, 1, "user7", messages, recipients, perMinute, 0, 5);
 
     assertEquals(List.of(), bad(senders));
