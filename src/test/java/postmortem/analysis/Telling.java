@@ -297,6 +297,16 @@ public final class Telling {
     }
   }
 
+  /** How many events were told. */
+  public int size() {
+    return told.size();
+  }
+
+  /** Some of the events, in the order in which they were told, as one worker would see them. */
+  public List<Event> events(Names names, int from, int to) {
+    return told.subList(from, to).stream().map(t -> t.event(names)).toList();
+  }
+
   /** Reads it. */
   public Read read(Split split) {
     List<Worker> workers = new ArrayList<>();
