@@ -64,7 +64,6 @@ class DomainsTest {
     log.recipient(0, CLIENT, "before.test", Outcome.ACCEPTED, Reason.NONE);
     log.recipient(Times.HOUR, CLIENT, "one.test", outcome, reason);
     Context context = log.read(Telling.Split.PLAIN).context();
-    assertEquals(
-        List.of(accepted, refused, 0L, denied, unknown), figures(context, "one.test"));
+    assertEquals(List.of(accepted, refused, 0L, denied, unknown), figures(context, "one.test"));
   }
 }
