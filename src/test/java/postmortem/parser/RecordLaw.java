@@ -16,7 +16,7 @@ import java.util.Random;
  */
 public final class RecordLaw {
 
-  private static final int CUTTINGS = 4;
+  private static final int CUTTINGS = 2;
   private static final int[] LONGEST = {4096, 40}; // bytes of a line; 40 rejects most rows
 
   private RecordLaw() {}
