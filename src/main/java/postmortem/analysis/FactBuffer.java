@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import postmortem.event.Names;
 
 /** Takes facts in any order and gives sorted runs of them; spills when it is full. One worker's. */
 public final class FactBuffer {
@@ -37,6 +38,27 @@ public final class FactBuffer {
   void add(long[] from, int at) throws IOException {
     spillIfFull();
     rows.add(from, at);
+  }
+
+  /** How many facts are in memory. */
+  public int size() {
+    return rows.size();
+  }
+
+  /**
+   * Hands all facts over to another buffer, and is empty. Nothing may have been spilled.
+   *
+   * @param ids what the ids are there
+   */
+  public void moveTo(FactBuffer other, Names.Renaming ids) throws IOException {
+    if (!spilled.isEmpty()) {
+      throw new IllegalStateException("spilled");
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      FactRow.rename(rows.chunk(row), FactRows.at(row), ids);
+      other.add(rows.chunk(row), FactRows.at(row));
+    }
+    rows.clear();
   }
 
   private void spillIfFull() throws IOException {

@@ -73,12 +73,10 @@ final class FactRow {
         (int) (rows[at + 2] >>> 8) & (1 << 20) - 1);
   }
 
-  /** Puts the ids of one worker's row into those of the whole. */
-  static void rename(long[] rows, int at, Names.Renaming ids, Accounts accounts) {
+  /** Puts the ids of one worker's row into those of the whole; its account's stays raw. */
+  static void rename(long[] rows, int at, Names.Renaming ids) {
     rows[at + 3] =
-        pair(
-            ids.address(high(rows[at + 3])),
-            accounts.canonical(ids.text(TextSpace.ACCOUNT, low(rows[at + 3]))));
+        pair(ids.address(high(rows[at + 3])), ids.text(TextSpace.ACCOUNT, low(rows[at + 3])));
     rows[at + 5] =
         pair(
             ids.text(TextSpace.DOMAIN, high(rows[at + 5])),
@@ -88,6 +86,11 @@ final class FactRow {
             ids.text(TextSpace.DOMAIN, high(rows[at + 6])),
             ids.text(TextSpace.HELO, low(rows[at + 6])));
     rows[at + 7] = pair(high(rows[at + 7]), ids.text(TextSpace.LABEL, low(rows[at + 7])));
+  }
+
+  /** Puts the account under the one name that it has in all logs. */
+  static void canonize(long[] rows, int at, Accounts accounts) {
+    rows[at + 3] = pair(high(rows[at + 3]), accounts.canonical(low(rows[at + 3])));
   }
 
   /** Kinds as one word, for asking each row. */

@@ -27,9 +27,14 @@ public final class FactRuns {
   /** Puts all ids into those of the whole: in memory now, what is spilled when it is read. Once. */
   void rename(Names.Renaming ids, Accounts accounts) {
     for (int row = 0; row < rows.size(); row++) {
-      FactRow.rename(rows.chunk(row), FactRows.at(row), ids, accounts);
+      rename(rows.chunk(row), FactRows.at(row), ids, accounts);
     }
-    ofSpilled = row -> FactRow.rename(row, 0, ids, accounts);
+    ofSpilled = row -> rename(row, 0, ids, accounts);
+  }
+
+  private static void rename(long[] row, int at, Names.Renaming ids, Accounts accounts) {
+    FactRow.rename(row, at, ids);
+    FactRow.canonize(row, at, accounts);
   }
 
   boolean inMemory() {

@@ -34,11 +34,16 @@ final class AddressTable extends IdTable {
 
   @Override
   void store(int id) {
-    if (2 * id >= words.length) {
-      words = Arrays.copyOf(words, words.length * 2);
+    if (2 * id + 1 >= words.length) {
+      words = Arrays.copyOf(words, words.length + words.length / 2);
     }
     words[2 * id] = high;
     words[2 * id + 1] = low;
+  }
+
+  @Override
+  long hashOf(int id) {
+    return Hash.mix(words[2 * id], words[2 * id + 1]);
   }
 
   @Override
@@ -46,11 +51,13 @@ final class AddressTable extends IdTable {
     // a row of two words is not worth freeing
   }
 
-  /** The addresses of all tables in their order; {@code all} is used up. */
-  static AddressTable ranked(List<AddressTable> tables, AddressTable all) {
+  /** The addresses of all tables in their order; {@code empty} is used up. */
+  static AddressTable ranked(List<AddressTable> tables, AddressTable empty) {
+    AddressTable all = tables.size() == 1 ? tables.get(0) : empty;
     for (AddressTable table : tables) {
-      all.limitAs(table);
-      table.kept().forEach(a -> all.id(a.high(), a.low()));
+      if (table != all) {
+        all.idsOf(table);
+      }
     }
     AddressTable ranked = new AddressTable(Integer.MAX_VALUE);
     ranked.limitAs(all);
@@ -66,6 +73,7 @@ final class AddressTable extends IdTable {
 
   /** The id here of each id there. */
   int[] idsOf(AddressTable other) {
+    limitAs(other);
     int[] map = new int[other.ids()];
     for (int id = 0; id < map.length; id++) {
       boolean kept = id > Names.OTHER && other.current(id) == id;

@@ -16,7 +16,6 @@ abstract class IdTable {
 
   private final int limit;
   private long[] slots = new long[1 << 10]; // high half of the hash, id
-  private long[] hashes = new long[1 << 9];
   private int ids = Names.OTHER + 1;
   private int kept;
   private long threshold = Long.MAX_VALUE; // of the hash without its sign bit
@@ -34,6 +33,9 @@ abstract class IdTable {
 
   /** Frees what the key of this id takes. */
   abstract void forget(int id);
+
+  /** The hash of a stored key; {@link Long#MAX_VALUE} where it was forgotten. */
+  abstract long hashOf(int id);
 
   /** The id of the key that is looked for, whose hash this is. */
   final int find(long hash) {
@@ -54,10 +56,6 @@ abstract class IdTable {
 
   private int add(long hash, int at) {
     int id = ids++;
-    if (id == hashes.length) {
-      hashes = Arrays.copyOf(hashes, hashes.length * 2);
-    }
-    hashes[id] = hash;
     store(id);
     slots[at] = hash & TAG | id;
     kept++;
@@ -65,7 +63,7 @@ abstract class IdTable {
       while (kept > limit) {
         lower(threshold >>> 1);
       }
-    } else if (kept * 2 > slots.length) {
+    } else if (kept * 4L > slots.length * 3L) {
       rehash(slots.length * 2);
     }
     return current(id);
@@ -89,18 +87,19 @@ abstract class IdTable {
     long[] fresh = new long[size];
     for (int id = Names.OTHER + 1; id < ids; id++) {
       if (isKept(id)) {
-        int at = (int) hashes[id] & size - 1;
+        long hash = hashOf(id);
+        int at = (int) hash & size - 1;
         while (fresh[at] != EMPTY) {
           at = at + 1 & size - 1;
         }
-        fresh[at] = hashes[id] & TAG | id;
+        fresh[at] = hash & TAG | id;
       }
     }
     slots = fresh;
   }
 
   private boolean isKept(int id) {
-    return (hashes[id] & Long.MAX_VALUE) <= threshold;
+    return threshold == Long.MAX_VALUE || (hashOf(id) & Long.MAX_VALUE) <= threshold;
   }
 
   /** The id, or OTHER where its key has been dropped since. */
@@ -122,5 +121,14 @@ abstract class IdTable {
 
   final boolean dropped() {
     return dropped;
+  }
+
+  /** Forgets all keys; ids start anew. */
+  void clear() {
+    Arrays.fill(slots, EMPTY);
+    ids = Names.OTHER + 1;
+    kept = 0;
+    threshold = Long.MAX_VALUE;
+    dropped = false;
   }
 }

@@ -22,26 +22,30 @@ public final class Names {
   /** Dropped, because there were more keys than the limit. */
   public static final int OTHER = 1;
 
+  private static final int MAX_ADDRESSES = 1 << 19;
+
   private final int maxAddresses;
   private final int maxTexts;
   private final AddressTable addresses;
   private final EnumMap<TextSpace, TextTable> texts;
+  private int generation;
 
-  /**
-   * Tables with the default limits: one million addresses, a quarter million texts of each kind.
-   */
+  /** Tables with the default limits: half a million addresses, and so on. */
   public Names() {
-    this(1 << 20, 1 << 18);
+    this(MAX_ADDRESSES, Integer.MAX_VALUE);
   }
 
-  /** Tables that keep at most so many different addresses, and texts of each kind. */
+  /**
+   * Tables that keep at most so many different addresses, and so many texts of each kind, but never
+   * more than a case has room for.
+   */
   public Names(int maxAddresses, int maxTexts) {
     this.maxAddresses = maxAddresses;
     this.maxTexts = maxTexts;
     this.addresses = new AddressTable(maxAddresses);
     this.texts = new EnumMap<>(TextSpace.class);
     for (TextSpace space : TextSpace.values()) {
-      texts.put(space, new TextTable(maxTexts));
+      texts.put(space, new TextTable(Math.min(maxTexts, space.limit())));
     }
   }
 
@@ -134,6 +138,40 @@ public final class Names {
     }
   }
 
+  /**
+   * Takes over all that another has; what it has dropped is dropped here too.
+   *
+   * @return what the other's ids are here, as long as nothing is added
+   */
+  public Renaming absorb(Names other) {
+    EnumMap<TextSpace, int[]> maps = new EnumMap<>(TextSpace.class);
+    for (TextSpace space : TextSpace.values()) {
+      maps.put(space, table(space).idsOf(other.table(space)));
+    }
+    return new Renaming(addresses.idsOf(other.addresses), maps);
+  }
+
+  /** Forgets all names: all ids that were given become meaningless. */
+  public void clear() {
+    addresses.clear();
+    texts.values().forEach(TextTable::clear);
+    generation++;
+  }
+
+  /** Changes when ids become meaningless. */
+  public int generation() {
+    return generation;
+  }
+
+  /** The number of ids in the largest table. */
+  public int largest() {
+    int largest = addresses.ids();
+    for (TextSpace space : TextSpace.values()) {
+      largest = Math.max(largest, table(space).ids());
+    }
+    return largest;
+  }
+
   /** Puts the tables of several workers together; they can still be read afterwards. */
   public static Union union(List<Names> workers) {
     Names all = new Names(workers.get(0).maxAddresses, workers.get(0).maxTexts);
@@ -148,11 +186,7 @@ public final class Names {
     Names union = new Names(addresses, texts, all.maxAddresses, all.maxTexts);
     List<Renaming> renamings = new ArrayList<>();
     for (Names worker : workers) {
-      EnumMap<TextSpace, int[]> maps = new EnumMap<>(TextSpace.class);
-      for (TextSpace space : TextSpace.values()) {
-        maps.put(space, union.table(space).idsOf(worker.table(space)));
-      }
-      renamings.add(new Renaming(addresses.idsOf(worker.addresses), maps));
+      renamings.add(union.absorb(worker));
     }
     return new Union(union, renamings);
   }

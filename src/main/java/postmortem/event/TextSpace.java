@@ -6,11 +6,22 @@ package postmortem.event;
  */
 public enum TextSpace {
   /** Accounts, as logs spell them. */
-  ACCOUNT,
+  ACCOUNT(1 << 16),
   /** Mail domains, lower case. */
-  DOMAIN,
+  DOMAIN(1 << 18),
   /** Names that clients give in HELO. */
-  HELO,
+  HELO(1 << 16),
   /** What our side or an RFC names: mechanisms, listeners, blocklists. */
-  LABEL
+  LABEL(1 << 14);
+
+  private final int limit;
+
+  TextSpace(int limit) {
+    this.limit = limit;
+  }
+
+  /** So many different texts of the kind are told apart. */
+  int limit() {
+    return limit;
+  }
 }

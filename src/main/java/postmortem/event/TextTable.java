@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class TextTable extends IdTable {
 
   private static final int LONGEST = 255;
-  private static final byte[] NOTHING = {};
+  private static final byte[] NOTHING = {}; // no key is this very array
   private static final Slice OTHER_TEXT = Slice.of("(other)");
 
   private byte[][] texts = new byte[1 << 9][];
@@ -42,7 +42,7 @@ final class TextTable extends IdTable {
       start = from;
     }
     end = start + length;
-    int id = find(Hash.of(block, start, end, 1));
+    int id = find(hash(block, start, end));
     block = NOTHING; // no block outlives the call
     return id;
   }
@@ -62,9 +62,25 @@ final class TextTable extends IdTable {
   @Override
   void store(int id) {
     if (id == texts.length) {
-      texts = Arrays.copyOf(texts, texts.length * 2);
+      texts = Arrays.copyOf(texts, texts.length + texts.length / 2);
     }
     texts[id] = Arrays.copyOfRange(block, start, end);
+  }
+
+  private static long hash(byte[] bytes, int from, int to) {
+    return Hash.of(bytes, from, to, 1);
+  }
+
+  @Override
+  long hashOf(int id) {
+    byte[] text = texts[id];
+    return text == NOTHING ? Long.MAX_VALUE : hash(text, 0, text.length);
+  }
+
+  @Override
+  void clear() {
+    super.clear();
+    Arrays.fill(texts, NOTHING);
   }
 
   @Override
@@ -72,11 +88,13 @@ final class TextTable extends IdTable {
     texts[id] = NOTHING;
   }
 
-  /** The texts of all tables in the order of their bytes; {@code all} is used up. */
-  static TextTable ranked(List<TextTable> tables, TextTable all) {
+  /** The texts of all tables in the order of their bytes; {@code empty} is used up. */
+  static TextTable ranked(List<TextTable> tables, TextTable empty) {
+    TextTable all = tables.size() == 1 ? tables.get(0) : empty;
     for (TextTable table : tables) {
-      all.limitAs(table);
-      table.keptTexts().forEach(text -> all.id(text, false));
+      if (table != all) {
+        all.idsOf(table);
+      }
     }
     TextTable ranked = new TextTable(Integer.MAX_VALUE);
     ranked.limitAs(all);
@@ -92,6 +110,7 @@ final class TextTable extends IdTable {
 
   /** The id here of each id there. */
   int[] idsOf(TextTable other) {
+    limitAs(other);
     int[] map = new int[other.ids()];
     for (int id = 0; id < map.length; id++) {
       boolean kept = id > Names.OTHER && other.current(id) == id;

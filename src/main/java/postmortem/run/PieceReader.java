@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import postmortem.analysis.Rates;
 import postmortem.analysis.session.Edges;
 import postmortem.analysis.session.SessionFold;
 import postmortem.analysis.session.SessionRules;
@@ -167,7 +166,7 @@ final class PieceReader implements RecordSink {
 
   private void endHour() {
     if (inHour > 0) {
-      worker.rates.count(Rates.Series.RECORDS, piece.stream(), Times.hour(hourBegin), inHour);
+      worker.records(piece.stream(), Times.hour(hourBegin), inHour);
       inHour = 0;
     }
   }

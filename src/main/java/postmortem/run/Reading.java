@@ -36,7 +36,7 @@ final class Reading {
   private final Map<Integer, Long> sizes = new ConcurrentHashMap<>();
   private final Map<Integer, String> failures = new ConcurrentHashMap<>();
   private final Map<Integer, List<PieceResult>> results = new ConcurrentHashMap<>();
-  private final List<Worker> workers = new ArrayList<>();
+  private Collected collected;
   private Map<Integer, Overlap> overlaps = Map.of();
 
   Reading(RunSettings settings, List<LogParser> parsers, Progress progress, TempSpill spill) {
@@ -44,6 +44,7 @@ final class Reading {
     this.recogniser = new Recogniser(parsers, settings);
     this.progress = progress;
     this.spill = spill;
+    this.collected = new Collected(spill, settings.factBytes());
   }
 
   /**
@@ -64,7 +65,7 @@ final class Reading {
       Map<Integer, Long> sizes,
       Map<Integer, String> failures,
       Map<Integer, List<PieceResult>> results,
-      List<Worker> workers) {}
+      Collected collected) {}
 
   Result read(List<Path> arguments) {
     EvidenceTree<Recognised> tree =
@@ -83,7 +84,7 @@ final class Reading {
     overlaps = Overlaps.find(tree, plan, results, settings);
     if (!overlaps.isEmpty()) {
       results.clear();
-      workers.clear();
+      collected = new Collected(spill, settings.factBytes());
       done.set(0);
       readPieces(tree, plan);
     }
@@ -97,7 +98,7 @@ final class Reading {
         new TreeMap<>(sizes),
         new TreeMap<>(failures),
         new TreeMap<>(results),
-        List.copyOf(workers));
+        collected);
   }
 
   private static boolean isLog(EvidenceTree<Recognised> tree, EvidenceFile file) {
@@ -149,16 +150,17 @@ final class Reading {
     List<Runnable> loops = new ArrayList<>();
     int threads = Math.max(1, Math.min(settings.threads(), plan.tasks().size()));
     for (int i = 0; i < threads; i++) {
-      Worker worker = new Worker(spill, settings.factBytes() / threads);
-      workers.add(worker);
+      Worker worker = new Worker(collected, spill);
       loops.add(
-          () ->
-              Threads.drain(
-                  queue,
-                  task -> {
-                    readTask(tree, task, worker, seams);
-                    progress.read(done.get(), total);
-                  }));
+          () -> {
+            Threads.drain(
+                queue,
+                task -> {
+                  readTask(tree, task, worker, seams);
+                  progress.read(done.get(), total);
+                });
+            worker.handOver();
+          });
     }
     Threads.runEach(loops);
   }

@@ -18,20 +18,18 @@ import postmortem.event.Names;
 record Whole(Context context, FactStore facts) {
 
   static Whole of(Reading.Result read, RunSettings settings, Spill spill) throws IOException {
-    List<Worker> workers = read.workers();
-    Names.Union union = Names.union(workers.stream().map(w -> w.names).toList());
+    Collected collected = read.collected();
+    Names.Union union = Names.union(List.of(collected.names));
+    Names.Renaming ids = union.renamings().get(0);
     Traffic traffic = new Traffic();
+    traffic.merge(collected.traffic, ids);
     Domains domains = new Domains();
+    domains.merge(collected.domains, ids);
     Rates rates = new Rates();
+    rates.merge(collected.rates, ids);
     Accounts accounts = new Accounts(union.names());
     FactStore facts = new FactStore(spill, settings.factBytes());
-    for (int i = 0; i < workers.size(); i++) {
-      Names.Renaming ids = union.renamings().get(i);
-      traffic.merge(workers.get(i).traffic, ids);
-      domains.merge(workers.get(i).domains, ids);
-      rates.merge(workers.get(i).rates, ids);
-      facts.add(workers.get(i).facts.finish(), ids, accounts);
-    }
+    facts.add(collected.facts.finish(), ids, accounts);
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     for (List<PieceResult> results : read.results().values()) {

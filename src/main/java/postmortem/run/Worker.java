@@ -14,18 +14,27 @@ import postmortem.event.Event;
 import postmortem.event.EventSink;
 import postmortem.event.Names;
 
-/** What one thread collects over all pieces that it reads. */
+/** What one thread collects, and hands over before it grows large. */
 final class Worker implements EventSink {
 
+  private static final int MOST_NAMES = 1 << 15;
+  private static final int MOST_FACTS = 1 << 16;
+  private static final int SELDOM = 1023; // of so many events one looks how large all is
+
+  /** Never cleared within a record: an event is complete when it is accepted. */
   final Names names = new Names();
-  final Traffic traffic = new Traffic();
-  final Domains domains = new Domains();
-  final Rates rates = new Rates();
-  final FactBuffer facts;
+
+  private final Collected all;
+  private final FactBuffer facts;
+  private Traffic traffic = new Traffic();
+  private Domains domains = new Domains();
+  private Rates rates = new Rates();
+  private int events;
   boolean sessionsOverflowed;
 
-  Worker(Spill spill, int factBytes) {
-    facts = new FactBuffer(FactOrder.TIME, spill, factBytes);
+  Worker(Collected all, Spill spill) {
+    this.all = all;
+    this.facts = new FactBuffer(FactOrder.TIME, spill, Integer.MAX_VALUE);
   }
 
   @Override
@@ -35,12 +44,40 @@ final class Worker implements EventSink {
     rates.add(event);
     Fact fact = Facts.of(event, names);
     if (fact != null) {
-      try {
-        facts.add(fact);
-      } catch (IOException e) {
-        throw new UncheckedIOException(
-            "cannot write to the temporary folder: " + e.getMessage(), e);
-      }
+      keep(fact);
     }
+    if ((++events & SELDOM) == 0 && (names.largest() > MOST_NAMES || facts.size() >= MOST_FACTS)) {
+      handOver();
+    }
+  }
+
+  private void keep(Fact fact) {
+    try {
+      facts.add(fact);
+    } catch (IOException e) {
+      throw noRoom(e);
+    }
+  }
+
+  private static UncheckedIOException noRoom(IOException e) {
+    return new UncheckedIOException("cannot write to the temporary folder: " + e.getMessage(), e);
+  }
+
+  /** Counts records of a stream in an hour since 1970. */
+  void records(int stream, int hour, long count) {
+    rates.count(Rates.Series.RECORDS, stream, hour, count);
+  }
+
+  /** Hands over all that was collected, and begins anew. */
+  void handOver() {
+    try {
+      all.take(names, traffic, domains, rates, facts);
+    } catch (IOException e) {
+      throw noRoom(e);
+    }
+    names.clear();
+    traffic = new Traffic();
+    domains = new Domains();
+    rates = new Rates();
   }
 }

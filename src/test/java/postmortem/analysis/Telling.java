@@ -59,6 +59,7 @@ public final class Telling {
   private final List<Told> told = new ArrayList<>();
   private DetectorSettings settings = DetectorSettings.STANDARD;
   private Service service = Service.SMTP;
+  private String helo = "pc";
   private int stream;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
@@ -87,6 +88,12 @@ public final class Telling {
   /** What is told from now on happens at this service. */
   public Telling at(Service other) {
     service = other;
+    return this;
+  }
+
+  /** Clients that send messages from now on give this name. */
+  public Telling named(String other) {
+    helo = other;
     return this;
   }
 
@@ -183,12 +190,26 @@ public final class Telling {
    */
   public Telling message(
       long time, String source, @Nullable String account, String sender, String to, int accepted) {
+    Permission right = account == null ? Permission.UNKNOWN : Permission.ACCOUNT;
+    return message(time, source, account, right, sender, to, accepted);
+  }
+
+  /** A message that was taken by some right. */
+  public Telling message(
+      long time,
+      String source,
+      @Nullable String account,
+      Permission right,
+      String sender,
+      String to,
+      int accepted) {
+    String name = helo;
     return add(
         time,
         (names, origin) ->
             new Event.Message(
                 origin,
-                peer(names, source, "pc", Service.SMTP),
+                peer(names, source, name, Service.SMTP),
                 time,
                 Slice.of(sender),
                 account == null ? Names.ABSENT : names.text(TextSpace.ACCOUNT, Slice.of(account)),
@@ -199,8 +220,55 @@ public final class Telling {
                 names.text(TextSpace.DOMAIN, Slice.of(to)),
                 accepted,
                 Names.ABSENT,
-                account == null ? Permission.UNKNOWN : Permission.ACCOUNT,
+                right,
                 Outcome.ACCEPTED));
+  }
+
+  /** A recipient that a client asked for, without an account. */
+  public Telling recipient(
+      long time, String source, String domain, Outcome outcome, Reason reason) {
+    return add(
+        time,
+        (names, origin) ->
+            new Event.Recipient(
+                origin,
+                peer(names, source, "pc", Service.SMTP),
+                Names.ABSENT,
+                null,
+                names.text(TextSpace.DOMAIN, Slice.of(domain)),
+                outcome == Outcome.ACCEPTED ? 250 : 550,
+                outcome,
+                reason,
+                false));
+  }
+
+  /** What a remote server made of a message of ours for one recipient. */
+  public Telling delivery(
+      long time,
+      String server,
+      String sender,
+      String to,
+      Outcome outcome,
+      Reason reason,
+      @Nullable String blocklist) {
+    return add(
+        time,
+        (names, origin) -> {
+          Peer in = peer(names, server, "", Service.SMTP);
+          Peer out = new Peer(in.address(), in.network(), 0, 0, 0, Direction.OUT, in.service(), 0);
+          return new Event.Delivery(
+              origin,
+              out,
+              time,
+              Slice.of(sender),
+              Slice.of("somebody@" + to),
+              names.text(TextSpace.DOMAIN, Slice.of(to)),
+              0,
+              null,
+              outcome,
+              reason,
+              blocklist == null ? Names.ABSENT : names.text(TextSpace.LABEL, Slice.of(blocklist)));
+        });
   }
 
   /** The other side of a connection, as events hold it. */
@@ -227,6 +295,16 @@ public final class Telling {
         throw new AssertionError(e);
       }
     }
+  }
+
+  /** How many events were told. */
+  public int size() {
+    return told.size();
+  }
+
+  /** Some of the events, in the order in which they were told, as one worker would see them. */
+  public List<Event> events(Names names, int from, int to) {
+    return told.subList(from, to).stream().map(t -> t.event(names)).toList();
   }
 
   /** Reads it. */

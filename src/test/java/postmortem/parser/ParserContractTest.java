@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -129,11 +128,7 @@ public abstract class ParserContractTest {
                     : random.nextInt());
       }
       try {
-        String text = whole(sample.path(), damaged).toString();
-        assertEquals(text, cutEverywhere(sample.path(), damaged, text));
-        parser().probe(SampleCase.sample(sample.path(), damaged));
-        parser().stream(SampleCase.sample(sample.path(), damaged));
-        parser().mask(damaged);
+        RecordLaw.check(parser(), sample.path(), damaged, settings());
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError("seed " + SEED + ", round " + round, e);
       }
@@ -162,7 +157,7 @@ public abstract class ParserContractTest {
     byte[] bytes = sample.bytes();
     String whole = whole(sample.path(), bytes).toString();
     assertEquals(whole, cutEverywhere(sample.path(), bytes, whole), "a piece for each line");
-    for (int cut : lineStarts(bytes)) {
+    for (int cut : RecordLaw.lineStarts(bytes)) {
       assertEquals(
           whole,
           Reading.pieces(parser(), sample.path(), bytes, settings(), List.of(cut)).toString(),
@@ -174,12 +169,8 @@ public abstract class ParserContractTest {
   @MethodSource("cases")
   final void maskKeepsWhatIsNoSecret(SampleCase sample) {
     byte[] bytes = sample.bytes();
-    for (byte[] record : lines(bytes)) {
-      byte[] masked = record.clone();
-      parser().mask(masked);
-      for (int i = 0; i < record.length; i++) {
-        assertTrue(masked[i] == record[i] || masked[i] == '*', "a byte is kept or becomes *");
-      }
+    for (byte[] record : RecordLaw.lines(bytes)) {
+      RecordLaw.assertMasked(parser(), record);
     }
   }
 
@@ -192,38 +183,14 @@ public abstract class ParserContractTest {
     if (parser().splitting() != Splitting.AT_LINES) {
       return otherwise;
     }
-    return Reading.pieces(parser(), path, bytes, settings(), lineStarts(bytes)).toString();
+    return Reading.pieces(parser(), path, bytes, settings(), RecordLaw.lineStarts(bytes))
+        .toString();
   }
 
   private void assertLinesAreRecords(byte[] bytes, Reading reading) {
     if (parser().splitting() == Splitting.AT_LINES) {
-      assertEquals(lines(bytes).size(), reading.records(), "each line is a record");
+      assertEquals(RecordLaw.lines(bytes).size(), reading.records(), "each line is a record");
     }
-  }
-
-  private static List<Integer> lineStarts(byte[] bytes) {
-    List<Integer> starts = new ArrayList<>();
-    for (int i = 1; i < bytes.length; i++) {
-      if (bytes[i - 1] == '\n') {
-        starts.add(i);
-      }
-    }
-    return starts;
-  }
-
-  private static List<byte[]> lines(byte[] bytes) {
-    List<byte[]> lines = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '\n') {
-        lines.add(Arrays.copyOfRange(bytes, from, i));
-        from = i + 1;
-      }
-    }
-    if (from < bytes.length) {
-      lines.add(Arrays.copyOfRange(bytes, from, bytes.length));
-    }
-    return lines;
   }
 
   /** Every parser of the product, found by its class and not by a list that may be incomplete. */

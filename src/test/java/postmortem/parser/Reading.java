@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import postmortem.event.Event;
 import postmortem.event.Names;
 import postmortem.event.Origin;
@@ -30,6 +31,7 @@ public final class Reading implements RecordSink {
 
   private final LogParser parser;
   private final byte[] file;
+  private final int[] lineStarts;
   private final Names names = new Names();
   private final EventText text = new EventText(names);
   private final List<String> lines = new ArrayList<>();
@@ -44,6 +46,10 @@ public final class Reading implements RecordSink {
   private Reading(LogParser parser, byte[] file) {
     this.parser = parser;
     this.file = file;
+    this.lineStarts =
+        IntStream.concat(
+                IntStream.of(0), RecordLaw.lineStarts(file).stream().mapToInt(Integer::intValue))
+            .toArray();
   }
 
   /** Reads a file as one piece, without a survey. */
@@ -141,17 +147,31 @@ public final class Reading implements RecordSink {
     assertTrue(origin.record() >= lastRecord, "record numbers rise");
     lastOffset = origin.offset();
     lastRecord = origin.record();
+    line(origin.record(), origin.offset(), origin.length());
     int offset = (int) origin.offset();
     byte[] there = Arrays.copyOfRange(file, offset, offset + origin.length());
     assertArrayEquals(there, origin.raw().bytes(), "the bytes at the record's place");
+  }
+
+  /** Where records are lines, a record is numbered as its line, and ends no later than it. */
+  private void line(long record, long offset, long length) {
+    if (parser.splitting() == Splitting.AT_LINES) {
+      int line = Arrays.binarySearch(lineStarts, (int) offset);
+      assertEquals(record, line + 1L, "the number of the line that begins at " + offset);
+      boolean last = line + 1 == lineStarts.length;
+      long end = last ? file.length : lineStarts[line + 1] - 1L;
+      assertTrue(offset + length <= end, "a record is within its line");
+    }
   }
 
   @Override
   public void reject(RejectReason reason, long record, long offset, long length) {
     rejections++;
     assertTrue(offset >= lastOffset && offset + length <= file.length, "a place in the file");
+    assertTrue(record > lastRecord, "record numbers rise");
     lastOffset = offset;
     lastRecord = record;
+    line(record, offset, length);
     int end = (int) (offset + Math.min(length, 100));
     byte[] excerpt = Arrays.copyOfRange(file, (int) offset, end);
     parser.mask(excerpt);

@@ -1,6 +1,5 @@
 package postmortem.parser.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,16 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import postmortem.event.Event;
-import postmortem.event.Names;
-import postmortem.event.Step;
-import postmortem.parser.Fate;
-import postmortem.parser.FileFacts;
-import postmortem.parser.ParseSettings;
-import postmortem.parser.PieceInput;
-import postmortem.parser.RecordReader;
-import postmortem.parser.RecordSink;
-import postmortem.parser.RejectReason;
+import postmortem.parser.StepCount;
 
 /** How long it takes to make steps of a receive log: failed AUTH attempts and delivered mail. */
 @State(Scope.Benchmark)
@@ -123,50 +113,10 @@ public class SmtpLogScanBenchmark {
   /** Reads the log and adds up what it says, so that nothing can be left out. */
   @Benchmark
   public long scan() throws IOException {
-    return read(log).sum;
+    return read(log).sum();
   }
 
-  Count read(byte[] bytes) throws IOException {
-    Count count = new Count();
-    PieceInput piece = new PieceInput(new ByteArrayInputStream(bytes), 0, 1, 1, 1);
-    ParseSettings settings = new ParseSettings(null, 0, 1 << 20);
-    try (RecordReader reader = parser.open(piece, FileFacts.NONE, settings)) {
-      Fate fate = reader.next(count);
-      while (fate != Fate.END) {
-        count.parts += fate == Fate.PART ? 1 : 0;
-        fate = reader.next(count);
-      }
-    }
-    return count;
-  }
-
-  /** Counts what a reader makes. */
-  static final class Count implements RecordSink {
-    private final Names names = new Names();
-    int parts;
-    int steps;
-    int rejections;
-    long sum;
-
-    @Override
-    public Names names() {
-      return names;
-    }
-
-    @Override
-    public void event(Event event) {
-      throw new AssertionError("the log makes steps only");
-    }
-
-    @Override
-    public void step(Step step) {
-      steps++;
-      sum += step.time() + step.session() + step.text() + step.peer() + step.status();
-    }
-
-    @Override
-    public void reject(RejectReason reason, long record, long offset, long length) {
-      rejections++;
-    }
+  StepCount read(byte[] bytes) throws IOException {
+    return StepCount.of(parser, bytes);
   }
 }

@@ -34,7 +34,8 @@ final class HarvestSweep implements Sweep {
   private @Nullable FindingBuilder builder;
   private Tops helos = new Tops();
   private boolean passed;
-  private long accepted;
+  private long accepted; // with what it got accepted since the guessing before
+  private long acceptedSince; // the last name that was unknown
   private long relayDenied;
 
   HarvestSweep(Context context) {
@@ -49,13 +50,17 @@ final class HarvestSweep implements Sweep {
   public void next(Fact fact) {
     if (fact.source() != source) {
       close();
+      accepted = 0;
+      acceptedSince = 0;
       source = fact.source();
     }
     if (source <= Names.OTHER || context.inside(source)) {
       return;
     }
     if (fact.kind() == FactKind.MESSAGE) {
-      accepted += fact.count() - Letter.foreignRecipients(fact, context);
+      int ours = fact.count() - Letter.foreignRecipients(fact, context);
+      accepted += ours;
+      acceptedSince += ours;
       return;
     }
     if (!lead.counts(fact)) {
@@ -64,6 +69,7 @@ final class HarvestSweep implements Sweep {
     FindingBuilder current = builder;
     if (current != null && fact.time() - current.end() >= PAUSE) {
       close();
+      accepted = acceptedSince;
       current = null;
     }
     if (!Letter.unknownName(fact, context)) {
@@ -75,6 +81,7 @@ final class HarvestSweep implements Sweep {
       builder = current;
     }
     current.add(fact);
+    acceptedSince = 0;
     helos.add(fact.helo(), 1);
     passed |= hourly.add(fact.time());
     passed |= daily.add(fact.time());
@@ -102,7 +109,6 @@ final class HarvestSweep implements Sweep {
     }
     builder = null;
     passed = false;
-    accepted = 0;
     relayDenied = 0;
     helos = new Tops();
     hourly.clear();

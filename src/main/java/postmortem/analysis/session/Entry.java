@@ -9,7 +9,7 @@ import postmortem.event.StepKind;
 
 /**
  * What is known of one session key in a range of a stream: first the steps whose session may have
- * begun before the range (the head), then the state of the automaton.
+ * begun before the range (the head), then whether a session is open at its end, and which.
  */
 final class Entry {
 
@@ -18,21 +18,69 @@ final class Entry {
   /** Steps that wait for what came before; null when nothing can have, or it has been seen. */
   @Nullable List<Step> head;
 
-  /** Null while only a head is known. */
-  @Nullable SessionState state;
+  /** The session that is open at the end; null where none is, or nothing but a head is known. */
+  @Nullable SessionState open;
+
+  private boolean known; // beyond the head
+  private long last = Long.MIN_VALUE; // time of the last step when none is open
 
   Entry(long key) {
     this.key = key;
   }
 
+  /** Is it known whether a session is open at the end? */
+  boolean isKnown() {
+    return known;
+  }
+
+  /** Nothing came before: no session is open. */
+  void begins() {
+    known = true;
+  }
+
+  /** The next step, where all is known that came before. */
+  void apply(Step step, Emitter out) {
+    known = true;
+    SessionState session = open;
+    if (session == null) {
+      if (SessionState.isEcho(step)) {
+        last = Math.max(last, step.time()); // that nothing is open is still news
+        return;
+      }
+      session = new SessionState();
+      open = session;
+    }
+    session.apply(step, out);
+    if (!session.isOpen()) {
+      over(session);
+    }
+  }
+
+  private void over(SessionState session) {
+    last = Math.max(last, session.last());
+    open = null; // most keys never come again, and there are many
+  }
+
+  /** Ends the session that is open, if one is, though no record ends it. */
+  void close(Emitter out) {
+    SessionState session = open;
+    if (session != null) {
+      session.close(out);
+      over(session);
+    }
+  }
+
+  /** The end of the range is now that of the range after it. */
+  void endsAs(Entry after) {
+    open = after.open;
+    known = after.known;
+    last = after.last;
+  }
+
   /** Time of the last step. */
   long last() {
-    SessionState s = state;
-    if (s != null) {
-      return s.last();
-    }
-    List<Step> h = head;
-    return h == null || h.isEmpty() ? Long.MIN_VALUE : h.get(h.size() - 1).time();
+    SessionState session = open;
+    return session == null ? last : session.last();
   }
 
   /**

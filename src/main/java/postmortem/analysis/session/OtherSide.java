@@ -17,6 +17,7 @@ final class OtherSide {
 
   private @Nullable Peer peer;
   private @Nullable Names peerNames; // that the peer's ids are of
+  private int generation; // of these names
   private @Nullable Address address;
   private int port;
   private int localPort;
@@ -62,7 +63,7 @@ final class OtherSide {
   /** With ids of these names. */
   Peer peer(Names names) {
     Peer known = peer;
-    if (known == null || peerNames != names) {
+    if (known == null || peerNames != names || generation != names.generation()) {
       known =
           new Peer(
               names.address(address),
@@ -75,6 +76,7 @@ final class OtherSide {
               0);
       peer = known;
       peerNames = names;
+      generation = names.generation();
     }
     return known;
   }

@@ -20,7 +20,9 @@ import postmortem.event.Step;
 public final class SessionFold {
 
   /** More open sessions than this in one range, and those that were silent longest are closed. */
-  public static final int MAX_OPEN = 300_000;
+  public static final int MAX_OPEN = 1 << 16;
+
+  private static final int MAX_KEYS = 1 << 18;
 
   private final SessionRules rules;
   private final boolean beginsStream;
@@ -29,6 +31,7 @@ public final class SessionFold {
   private long begin = Long.MIN_VALUE;
   private long previous = Long.MIN_VALUE;
   private long clock = Long.MIN_VALUE; // the earlier of the last two times: one may be wrong
+  private int open;
   private int sweepAt = 1 << 12;
   private boolean overflowed;
   private @Nullable Entry latest;
@@ -56,16 +59,19 @@ public final class SessionFold {
       entry = entry(step.session());
       latest = entry;
     }
-    SessionState state = entry.state;
-    if (state == null) {
-      if ((entry.head != null || mayHaveBegunBefore(time)) && !entry.isResetBy(step, rules)) {
-        entry.hold(step);
-        return;
-      }
-      state = new SessionState();
-      entry.state = state;
+    if (!entry.isKnown()
+        && (entry.head != null || mayHaveBegunBefore(time))
+        && !entry.isResetBy(step, rules)) {
+      entry.hold(step);
+      return;
     }
-    state.apply(step, out);
+    int before = entry.open == null ? 0 : 1;
+    entry.apply(step, out);
+    open += (entry.open == null ? 0 : 1) - before;
+    if (open > MAX_OPEN) {
+      overflowed = true;
+      closeHalf();
+    }
   }
 
   private boolean mayHaveBegunBefore(long time) {
@@ -77,7 +83,11 @@ public final class SessionFold {
     if (entry == null) {
       if (entries.size() >= sweepAt) {
         forgetSilent(entries, clock, out);
-        overflowed |= shrink(entries, out);
+        if (entries.size() > MAX_KEYS) {
+          overflowed = true;
+          closeHalf();
+        }
+        count();
         sweepAt = Math.max(1 << 12, entries.size() * 2);
       }
       entry = new Entry(key);
@@ -95,9 +105,8 @@ public final class SessionFold {
     Iterator<Long2ObjectMap.Entry<Entry>> all = entries.long2ObjectEntrySet().fastIterator();
     while (all.hasNext()) {
       Entry entry = all.next().getValue();
-      SessionState state = entry.state;
-      if (state != null && state.last() < limit) {
-        state.close(out);
+      if (entry.isKnown() && entry.last() < limit) {
+        entry.close(out);
         if (entry.head == null) {
           all.remove();
         }
@@ -105,24 +114,27 @@ public final class SessionFold {
     }
   }
 
-  /** Keeps the number of open sessions within the limit; true if it had to close any early. */
-  private static boolean shrink(Long2ObjectOpenHashMap<Entry> entries, Emitter out) {
-    if (entries.size() < MAX_OPEN) {
-      return false;
-    }
-    long[] last = entries.values().stream().mapToLong(Entry::last).toArray();
+  /** Closes, and forgets, the half that has been silent longest. */
+  private void closeHalf() {
+    long[] last = entries.values().stream().filter(Entry::isKnown).mapToLong(Entry::last).toArray();
     Arrays.sort(last);
     long limit = last[last.length / 2];
     Iterator<Entry> all = entries.values().iterator();
     while (all.hasNext()) {
       Entry entry = all.next();
-      SessionState state = entry.state;
-      if (state != null && state.last() < limit && entry.head == null) {
-        state.close(out);
-        all.remove();
+      if (entry.isKnown() && entry.last() <= limit) {
+        entry.close(out);
+        if (entry.head == null) {
+          all.remove();
+        }
       }
     }
-    return true;
+    latest = null;
+    count();
+  }
+
+  private void count() {
+    open = (int) entries.values().stream().filter(e -> e.open != null).count();
   }
 
   /** Were sessions closed early, because too many were open at once? */
@@ -133,12 +145,7 @@ public final class SessionFold {
   /** What is open at both ends. Nothing of it refers to blocks or names of this worker. */
   public Edges finish() {
     forgetSilent(entries, clock, out);
-    for (Entry entry : entries.values()) {
-      SessionState state = entry.state;
-      if (state != null) {
-        state.detach();
-      }
-    }
+    detach(entries);
     return new Edges(rules, beginsStream, entries, clock);
   }
 
@@ -156,7 +163,7 @@ public final class SessionFold {
         l = new Entry(r.key);
         left.entries.put(r.key, l);
         if (left.beginsStream) {
-          l.state = new SessionState();
+          l.begins();
         }
       }
       join(l, r, out);
@@ -165,33 +172,34 @@ public final class SessionFold {
       left.clock = right.clock;
     }
     forgetSilent(left.entries, left.clock, out);
-    for (Entry entry : left.entries.values()) {
-      SessionState state = entry.state;
-      if (state != null) {
-        state.detach();
+    detach(left.entries);
+    return left;
+  }
+
+  private static void detach(Long2ObjectOpenHashMap<Entry> entries) {
+    for (Entry entry : entries.values()) {
+      SessionState session = entry.open;
+      if (session != null) {
+        session.detach();
       }
     }
-    return left;
   }
 
   private static void join(Entry l, Entry r, Emitter out) {
     List<Step> head = r.head;
-    SessionState state = l.state;
-    if (state == null) {
+    if (!l.isKnown()) {
       if (head != null) {
         head.forEach(l::hold);
       }
-      l.state = r.state;
+      l.endsAs(r);
       return;
     }
     if (head != null) {
-      for (Step step : head) {
-        state.apply(step, out);
-      }
+      head.forEach(step -> l.apply(step, out));
     }
-    if (r.state != null) {
-      state.close(out);
-      l.state = r.state;
+    if (r.isKnown()) {
+      l.close(out);
+      l.endsAs(r);
     }
   }
 
@@ -201,16 +209,11 @@ public final class SessionFold {
     for (Entry entry : edges.entries.values()) {
       List<Step> head = entry.head;
       if (head != null) {
-        SessionState first = new SessionState();
-        for (Step step : head) {
-          first.apply(step, out);
-        }
+        Entry first = new Entry(entry.key);
+        head.forEach(step -> first.apply(step, out));
         first.close(out);
       }
-      SessionState state = entry.state;
-      if (state != null) {
-        state.close(out);
-      }
+      entry.close(out);
     }
     edges.entries.clear();
   }

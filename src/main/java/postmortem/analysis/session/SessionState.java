@@ -57,13 +57,17 @@ final class SessionState {
     return before != StepKind.TLS && !(before == StepKind.HELO && statusBefore >= 400);
   }
 
+  boolean isOpen() {
+    return open;
+  }
+
   void apply(Step step, Emitter out) {
     if (open && isNewSession(step, out.rules())) {
       close(out);
     }
     if (!open) {
       if (isEcho(step)) {
-        last = Math.max(last, step.time()); // that nothing is open is still news
+        last = Math.max(last, step.time());
         return;
       }
       begin(step);
@@ -90,7 +94,7 @@ final class SessionState {
   }
 
   /** Does the step only tell the end of a session that is over? */
-  private static boolean isEcho(Step step) {
+  static boolean isEcho(Step step) {
     return switch (step.kind()) {
       case CLOSE, TIMEOUT -> true;
       case REPLY -> step.direction() == Direction.IN || step.status() != 220;

@@ -8,11 +8,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import postmortem.analysis.DetectorSettings;
 import postmortem.analysis.Telling;
-import postmortem.event.Direction;
 import postmortem.event.Event;
 import postmortem.event.Names;
 import postmortem.event.Outcome;
-import postmortem.event.Peer;
 import postmortem.event.Permission;
 import postmortem.event.Reason;
 import postmortem.event.Service;
@@ -87,24 +85,7 @@ final class Post {
       Outcome outcome,
       Reason reason,
       @Nullable String blocklist) {
-    log.add(
-        time,
-        (names, origin) -> {
-          Peer in = Telling.peer(names, server, "", Service.SMTP);
-          Peer peer = new Peer(in.address(), in.network(), 0, 0, 0, Direction.OUT, in.service(), 0);
-          return new Event.Delivery(
-              origin,
-              peer,
-              time,
-              Slice.of(sender),
-              Slice.of("somebody@" + to),
-              names.text(TextSpace.DOMAIN, Slice.of(to)),
-              0,
-              null,
-              outcome,
-              reason,
-              blocklist == null ? Names.ABSENT : names.text(TextSpace.LABEL, Slice.of(blocklist)));
-        });
+    log.delivery(time, server, sender, to, outcome, reason, blocklist);
   }
 
   void delivered(long time, String sender) {

@@ -1,0 +1,38 @@
+package postmortem.run;
+
+import java.io.IOException;
+import postmortem.analysis.Domains;
+import postmortem.analysis.FactBuffer;
+import postmortem.analysis.FactOrder;
+import postmortem.analysis.Rates;
+import postmortem.analysis.Spill;
+import postmortem.analysis.Traffic;
+import postmortem.event.Names;
+
+/**
+ * What all workers have handed over so far. Workers stay small, however many names there are and
+ * however many workers; this is the one place that grows, up to the limits of {@link Names}.
+ */
+final class Collected {
+
+  final Names names = new Names();
+  final Traffic traffic = new Traffic();
+  final Domains domains = new Domains();
+  final Rates rates = new Rates();
+  final FactBuffer facts;
+
+  Collected(Spill spill, int factBytes) {
+    facts = new FactBuffer(FactOrder.TIME, spill, factBytes);
+  }
+
+  /** Takes over all that a worker has collected; its tallies are unusable afterwards. */
+  synchronized void take(
+      Names theirs, Traffic itsTraffic, Domains itsDomains, Rates itsRates, FactBuffer itsFacts)
+      throws IOException {
+    Names.Renaming ids = names.absorb(theirs);
+    traffic.merge(itsTraffic, ids);
+    domains.merge(itsDomains, ids);
+    rates.merge(itsRates, ids);
+    itsFacts.moveTo(facts, ids);
+  }
+}
