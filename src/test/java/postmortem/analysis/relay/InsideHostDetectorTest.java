@@ -62,12 +62,15 @@ class InsideHostDetectorTest extends DetectorLawTest {
 
   @ParameterizedTest
   @CsvSource({
-    "many names: less than a relay test, 19, , 1, 0",
-    "many names: more than that, 20, , 1, 1",
+    "many names: too few messages, 19, , 2, 0",
+    "many names: more than that, 20, , 2, 1",
+    "many names: forwarded to one each, 40, , 1, 0",
     "one other name: up to the limit, 10, fabrikam.example, 25, 0",
-    "one other name: above it, 11, fabrikam.example, 25, 1",
+    "one other name: posts to a list, 11, fabrikam.example, 25, 0",
+    "one other name: a flood, 20, fabrikam.example, 25, 1",
+    "one other name: more than a list has, 3, fabrikam.example, 400, 1",
   })
-  void bulkIsMeasuredByRecipients(
+  void bulkIsMeasuredByMessagesAndRecipients(
       String what, int messages, String sender, int recipients, int findings) {
     senders.bulk(at(2), MINUTE, messages, HOST, null, sender, recipients);
     assertEquals(findings, senders.find(detector()).size(), what);
