@@ -150,7 +150,7 @@ final class Reading {
     List<Runnable> loops = new ArrayList<>();
     int threads = Math.max(1, Math.min(settings.threads(), plan.tasks().size()));
     for (int i = 0; i < threads; i++) {
-      Worker worker = new Worker(collected, spill);
+      Worker worker = new Worker(collected, spill, threads);
       loops.add(
           () -> {
             Threads.drain(

@@ -17,14 +17,16 @@ import postmortem.event.Names;
 /** What one thread collects, and hands over before it grows large. */
 final class Worker implements EventSink {
 
-  private static final int MOST_NAMES = 1 << 15;
-  private static final int MOST_FACTS = 1 << 16;
+  private static final int NAMES_OF_ALL = 1 << 17;
+  private static final int FACTS_OF_ALL = 1 << 19;
   private static final int SELDOM = 1023; // of so many events one looks how large all is
 
   /** Never cleared within a record: an event is complete when it is accepted. */
   final Names names = new Names();
 
   private final Collected all;
+  private final int mostNames;
+  private final int mostFacts;
   private final FactBuffer facts;
   private Traffic traffic = new Traffic();
   private Domains domains = new Domains();
@@ -32,8 +34,13 @@ final class Worker implements EventSink {
   private int events;
   boolean sessionsOverflowed;
 
-  Worker(Collected all, Spill spill) {
+  /**
+   * @param workers how many there are, which share the room
+   */
+  Worker(Collected all, Spill spill, int workers) {
     this.all = all;
+    this.mostNames = NAMES_OF_ALL / workers;
+    this.mostFacts = FACTS_OF_ALL / workers;
     this.facts = new FactBuffer(FactOrder.TIME, spill, Integer.MAX_VALUE);
   }
 
@@ -46,7 +53,7 @@ final class Worker implements EventSink {
     if (fact != null) {
       keep(fact);
     }
-    if ((++events & SELDOM) == 0 && (names.largest() > MOST_NAMES || facts.size() >= MOST_FACTS)) {
+    if ((++events & SELDOM) == 0 && (names.largest() > mostNames || facts.size() >= mostFacts)) {
       handOver();
     }
   }
