@@ -14,8 +14,8 @@ import postmortem.event.Times;
 /**
  * How each recipient domain was served, from which one can tell the domains that are ours.
  *
- * <p>Different networks, days and hours are counted in 64-bit maps, which merge: good enough to
- * tell three from thirty.
+ * <p>Different networks and hours are counted in 64-bit maps, which merge: good enough to tell
+ * three from thirty.
  */
 public final class Domains implements Tally<Domains> {
 
@@ -25,9 +25,8 @@ public final class Domains implements Tally<Domains> {
   private static final int RELAY_DENIED = 3; // of those refused: because we do not relay
   private static final int UNKNOWN = 4; // of those refused: because nobody has that name
   private static final int NETWORKS = 5;
-  private static final int DAYS = 6;
-  private static final int HOURS = 7;
-  private static final int WIDTH = 8;
+  private static final int HOURS = 6;
+  private static final int WIDTH = 7;
 
   private long[] rows = new long[WIDTH << 8];
 
@@ -52,7 +51,6 @@ public final class Domains implements Tally<Domains> {
       if (r.account() == 0) {
         rows[row + NETWORKS] |= 1L << r.peer().network();
       }
-      rows[row + DAYS] |= 1L << (Times.day(r.time()) & 63);
       rows[row + HOURS] |= 1L << (Times.hour(r.time()) & 63);
     } else if (r.outcome() == Outcome.REJECTED) {
       rows[row + REFUSED]++;
@@ -132,12 +130,7 @@ public final class Domains implements Tally<Domains> {
     return Long.bitCount(column(domain, NETWORKS));
   }
 
-  /** On how many days; more than 64 count as 64. */
-  public int days(int domain) {
-    return Long.bitCount(column(domain, DAYS));
-  }
-
-  /** In how many hours, modulo 64. */
+  /** In how many hours of 64 that follow each other we accepted any: 0 to 64. */
   public int hours(int domain) {
     return Long.bitCount(column(domain, HOURS));
   }

@@ -1,9 +1,9 @@
 package postmortem.analysis;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import postmortem.event.Names;
 import postmortem.event.Slice;
 import postmortem.event.TextSpace;
@@ -24,7 +24,7 @@ public final class LocalDomains {
   private final BitSet local = new BitSet();
   private final BitSet unsure = new BitSet();
   private final boolean told;
-  private final SortedSet<String> names = new TreeSet<>();
+  private final Set<String> names = new HashSet<>(); // of our domains, so far as they occur
   private final Domains domains;
   private int mostNetworks;
   private int mostHours;
@@ -112,16 +112,6 @@ public final class LocalDomains {
   /** Is this an envelope sender's domain of ours, or below one of ours? */
   public boolean isOwnSender(int domain) {
     return local.get(domain) || domain > Names.OTHER && unsure.get(domain);
-  }
-
-  /** Were the domains told, rather than inferred? */
-  public boolean told() {
-    return told;
-  }
-
-  /** The names of our domains, so far as they occur. */
-  public SortedSet<String> names() {
-    return names;
   }
 
   /** Is the name, in any case, one of ours? */
