@@ -42,16 +42,20 @@ final class Entry {
   void apply(Step step, Emitter out) {
     known = true;
     SessionState session = open;
+    if (session != null && session.isLeftBy(step, out.rules())) {
+      close(out);
+      session = null;
+    }
     if (session == null) {
       if (SessionState.isEcho(step)) {
         last = Math.max(last, step.time()); // that nothing is open is still news
         return;
       }
-      session = new SessionState();
+      session = new SessionState(step);
       open = session;
     }
     session.apply(step, out);
-    if (!session.isOpen()) {
+    if (session.isOver()) {
       over(session);
     }
   }

@@ -18,15 +18,17 @@ final class OtherSide {
   private @Nullable Peer peer;
   private @Nullable Names peerNames; // that the peer's ids are of
   private int generation; // of these names
+  private final Direction direction;
+  private final int localPort;
+  private final @Nullable Slice listener;
   private @Nullable Address address;
   private int port;
-  private int localPort;
   private @Nullable Slice helo;
-  private @Nullable Slice listener;
-  private Direction direction = Direction.IN;
 
-  /** The first record of a session. */
-  void begin(Step step) {
+  /**
+   * @param step the first of the session
+   */
+  OtherSide(Step step) {
     direction = step.direction();
     byte[] block = step.origin().block();
     long where = Endpoint.address(block, step.peer());
@@ -89,12 +91,5 @@ final class OtherSide {
   void detach() {
     peer = null;
     peerNames = null;
-  }
-
-  void clear() {
-    detach();
-    address = null;
-    helo = null;
-    listener = null;
   }
 }

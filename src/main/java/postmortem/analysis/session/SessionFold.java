@@ -1,6 +1,5 @@
 package postmortem.analysis.session;
 
-import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -101,11 +100,15 @@ public final class SessionFold {
     if (clock == Long.MIN_VALUE) {
       return; // nothing was read
     }
-    long limit = clock - SessionRules.IDLE - SessionRules.DISORDER;
-    Iterator<Long2ObjectMap.Entry<Entry>> all = entries.long2ObjectEntrySet().fastIterator();
+    closeUpTo(entries, clock - SessionRules.IDLE - SessionRules.DISORDER - 1, out);
+  }
+
+  /** Closes, and forgets, what had its last step at this time or before. */
+  private static void closeUpTo(Long2ObjectOpenHashMap<Entry> entries, long time, Emitter out) {
+    Iterator<Entry> all = entries.values().iterator();
     while (all.hasNext()) {
-      Entry entry = all.next().getValue();
-      if (entry.isKnown() && entry.last() < limit) {
+      Entry entry = all.next();
+      if (entry.isKnown() && entry.last() <= time) {
         entry.close(out);
         if (entry.head == null) {
           all.remove();
@@ -118,17 +121,7 @@ public final class SessionFold {
   private void closeHalf() {
     long[] last = entries.values().stream().filter(Entry::isKnown).mapToLong(Entry::last).toArray();
     Arrays.sort(last);
-    long limit = last[last.length / 2];
-    Iterator<Entry> all = entries.values().iterator();
-    while (all.hasNext()) {
-      Entry entry = all.next();
-      if (entry.isKnown() && entry.last() <= limit) {
-        entry.close(out);
-        if (entry.head == null) {
-          all.remove();
-        }
-      }
-    }
+    closeUpTo(entries, last[last.length / 2], out);
     latest = null;
     count();
   }

@@ -17,25 +17,25 @@ import postmortem.event.StepKind;
 import postmortem.event.TextSpace;
 
 /**
- * The automaton that reads the steps of one session key: closed, or in a session.
+ * A session that is open: the automaton that reads its steps, from the first to the one that ends
+ * it.
  *
  * <p>A command may carry its reply, or wait for it in the queue of pending commands; replies come
  * in the order of the commands, which holds for pipelining too (RFC 2920).
  */
 final class SessionState {
 
-  private static final int MAX_PENDING =
-      2_000; // a client that pipelines more is not answered in order by anybody
+  /** A client that pipelines more is not answered in order by anybody. */
+  private static final int MAX_PENDING = 2_000;
 
-  private boolean open;
-  private long last = Long.MIN_VALUE; // the latest time of a step
+  private Origin first;
+  private long last; // the latest time of a step
   private long lastTime; // the time of the last step, which may be earlier
-  private StepKind lastKind = StepKind.CLOSE;
+  private StepKind lastKind;
   private int lastStatus;
+  private boolean over;
 
-  // of the session that is open
-  private @Nullable Origin first;
-  private final OtherSide other = new OtherSide();
+  private final OtherSide other;
   private int commands;
   private int attempts;
   private boolean tls;
@@ -44,6 +44,16 @@ final class SessionState {
   private @Nullable Attempt attempt;
   private final Transaction transaction = new Transaction();
 
+  /** A session that begins with this step, which is to be {@linkplain #apply applied} first. */
+  SessionState(Step begin) {
+    first = begin.origin();
+    last = begin.time();
+    lastTime = begin.time();
+    lastKind = begin.kind();
+    other = new OtherSide(begin);
+  }
+
+  /** The latest time of a step. */
   long last() {
     return last;
   }
@@ -57,21 +67,12 @@ final class SessionState {
     return before != StepKind.TLS && !(before == StepKind.HELO && statusBefore >= 400);
   }
 
-  boolean isOpen() {
-    return open;
+  /** Has a step ended it? */
+  boolean isOver() {
+    return over;
   }
 
   void apply(Step step, Emitter out) {
-    if (open && isNewSession(step, out.rules())) {
-      close(out);
-    }
-    if (!open) {
-      if (isEcho(step)) {
-        last = Math.max(last, step.time());
-        return;
-      }
-      begin(step);
-    }
     last = Math.max(last, step.time());
     lastTime = step.time();
     dispatch(step, out);
@@ -79,7 +80,8 @@ final class SessionState {
     lastStatus = step.status();
   }
 
-  private boolean isNewSession(Step step, SessionRules rules) {
+  /** Does this step begin another session? */
+  boolean isLeftBy(Step step, SessionRules rules) {
     if (isGap(lastTime, step.time()) || step.kind() == StepKind.OPEN) {
       return true;
     }
@@ -102,13 +104,6 @@ final class SessionState {
     };
   }
 
-  private void begin(Step step) {
-    open = true;
-    first = step.origin();
-    last = step.time();
-    other.begin(step);
-  }
-
   private void dispatch(Step step, Emitter out) {
     switch (step.kind()) {
       case OPEN -> {
@@ -116,14 +111,14 @@ final class SessionState {
       }
       case REPLY -> reply(step, out);
       case AUTH_DENIED, AUTH_NAME, AUTH_GRANTED -> authNote(step);
-      case PROXIED_FOR -> proxiedFor(step);
       case QUIT -> {
         commands++;
         end(SessionEnd.QUIT, out);
       }
       case TIMEOUT -> end(SessionEnd.TIMEOUT, out);
       case CLOSE -> end(SessionEnd.DROPPED, out);
-      case HELO, TLS, AUTH, MAIL, RCPT, DATA, RSET, OTHER_COMMAND -> command(step, out);
+      case HELO, TLS, AUTH, MAIL, RCPT, DATA, RSET, PROXIED_FOR, OTHER_COMMAND ->
+          command(step, out);
     }
   }
 
@@ -147,6 +142,7 @@ final class SessionState {
         transaction.begin(step);
       }
       case RSET -> transaction.end(this, Outcome.ABORTED, step.time(), out);
+      case PROXIED_FOR -> proxiedFor(step);
       default -> {
         // waits for its reply
       }
@@ -216,14 +212,10 @@ final class SessionState {
   }
 
   private void proxiedFor(Step step) {
-    commands++;
     Slice text = step.textSlice();
     Address client = text == null ? null : text.address();
     if (client != null) {
       other.isReally(client, (int) step.number());
-    }
-    if (step.status() == Step.PENDING) {
-      pending.add(step);
     }
   }
 
@@ -239,53 +231,33 @@ final class SessionState {
   }
 
   private void end(SessionEnd how, Emitter out) {
-    if (!open) {
-      return;
-    }
+    over = true;
     finishAttempt(Outcome.ABORTED, Reason.NONE, null, out);
     transaction.end(this, Outcome.ABORTED, last, out);
-    Origin origin = first;
-    if (origin != null) {
-      out.sink()
-          .accept(
-              new Event.Session(
-                  origin,
-                  peer(out.names()),
-                  last,
-                  commands,
-                  attempts,
-                  transaction.begun(),
-                  transaction.recipients(),
-                  transaction.delivered(),
-                  tls,
-                  how));
-    }
-    clear();
+    out.sink()
+        .accept(
+            new Event.Session(
+                first,
+                peer(out.names()),
+                last,
+                commands,
+                attempts,
+                transaction.begun(),
+                transaction.recipients(),
+                transaction.delivered(),
+                tls,
+                how));
   }
 
-  /** Ends an open session that no record ends. */
+  /** Ends the session, which no record ends. */
   void close(Emitter out) {
     end(SessionEnd.NOT_SEEN, out);
-  }
-
-  private void clear() {
-    open = false;
-    first = null;
-    other.clear();
-    identity = null;
-    tls = false;
-    commands = 0;
-    attempts = 0;
-    pending.clear();
-    transaction.clear();
   }
 
   /** Lets go of blocks and of ids, so that the state can be kept and handed on. */
   void detach() {
     other.detach();
-    if (first != null) {
-      first = first.detached();
-    }
+    first = first.detached();
     transaction.detach();
   }
 

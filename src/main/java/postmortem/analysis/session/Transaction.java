@@ -114,7 +114,7 @@ final class Transaction {
       return rcpt.reason();
     }
     Slice text = reply == null ? null : reply.textSlice();
-    return text == null ? Reason.NONE : ReplyText.reason(status, text);
+    return text == null ? Reason.NONE : RefusalText.reason(status, text);
   }
 
   private void delivery(
@@ -123,8 +123,9 @@ final class Transaction {
     Slice name = rcpt.textSlice();
     Slice answer = reply == null ? null : reply.textSlice();
     boolean refusal = status / 100 == 4 || status / 100 == 5;
-    Reason reason = answer == null || !refusal ? Reason.NONE : ReplyText.reason(status, answer);
-    Slice list = answer != null && reason == Reason.REPUTATION ? ReplyText.blocklist(answer) : null;
+    Reason reason = answer == null || !refusal ? Reason.NONE : RefusalText.reason(status, answer);
+    Slice list =
+        answer != null && reason == Reason.REPUTATION ? RefusalText.blocklist(answer) : null;
     out.sink()
         .accept(
             new Event.Delivery(
@@ -158,9 +159,16 @@ final class Transaction {
     Slice id = data.textSlice();
     Slice answer = reply == null ? null : reply.textSlice();
     if (id == null && answer != null) {
-      id = ReplyText.bracketed(answer);
+      id = bracketed(answer);
     }
     finish(session, outcome, (reply == null ? data : reply).time(), id, out);
+  }
+
+  /** What stands between the first pair of angle brackets, or null. */
+  private static @Nullable Slice bracketed(Slice text) {
+    int open = text.indexOf('<');
+    int close = text.indexOf('>');
+    return open >= 0 && close > open ? text.part(open + 1, close) : null;
   }
 
   /** Gives up the transaction, if there is one. */
@@ -219,13 +227,6 @@ final class Transaction {
     domain = null;
     otherDomain = null;
     held.clear();
-  }
-
-  void clear() {
-    reset();
-    begun = 0;
-    recipients = 0;
-    delivered = 0;
   }
 
   private boolean nullSender() {

@@ -10,7 +10,7 @@ import postmortem.event.Slice;
  * <p>The enhanced status code (RFC 3463) decides where it is specific; 5.7.1 and a missing code are
  * read by their words. Blanks may be written as {@code +} (iis-smtp.md, 4).
  */
-final class ReplyText {
+final class RefusalText {
 
   private static final String[] REPUTATION = {
     "blocked using",
@@ -49,7 +49,7 @@ final class ReplyText {
     "using ", "listed at ", "listed in ", "listed by ", "listed on ", "is on "
   };
 
-  private ReplyText() {}
+  private RefusalText() {}
 
   /**
    * @param text the reply without its code
@@ -138,13 +138,6 @@ final class ReplyText {
       }
     }
     return null;
-  }
-
-  /** What stands between the first pair of angle brackets, or null. */
-  static @Nullable Slice bracketed(Slice text) {
-    int open = text.indexOf('<');
-    int close = text.indexOf('>');
-    return open >= 0 && close > open ? text.part(open + 1, close) : null;
   }
 
   private static boolean holds(Slice text, String[] words) {
