@@ -14,12 +14,9 @@ import postmortem.event.Names;
 import postmortem.event.Outcome;
 import postmortem.event.Reason;
 import postmortem.event.Service;
-import postmortem.event.SourceRef;
 
 /** Collects what a finding rests on, and makes it. */
 public final class FindingBuilder {
-
-  private static final int SAMPLES = 10;
 
   private final Context context;
   private final FindingType type;
@@ -30,7 +27,7 @@ public final class FindingBuilder {
   private final EnumSet<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
   private final EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
   private final SortedSet<Service> services = new TreeSet<>();
-  private final TreeSet<SourceRef> samples = new TreeSet<>();
+  private final FirstPlaces samples = new FirstPlaces();
   private final SortedMap<String, Object> metrics = new TreeMap<>();
   private final SortedMap<String, Number> threshold = new TreeMap<>();
   private Severity severity = Severity.INFO;
@@ -63,7 +60,7 @@ public final class FindingBuilder {
     services.add(fact.service());
     streams.add(fact.stream());
     count++;
-    sample(fact.place());
+    samples.add(fact.place());
     return this;
   }
 
@@ -79,18 +76,8 @@ public final class FindingBuilder {
     services.addAll(other.services);
     count += other.count;
     reasons.addAll(other.reasons);
-    other.samples.forEach(this::sample);
+    other.samples.list().forEach(samples::add);
     return this;
-  }
-
-  private void sample(SourceRef place) {
-    if (samples.size() == SAMPLES && place.compareTo(samples.last()) >= 0) {
-      return; // nearly always
-    }
-    samples.add(place);
-    if (samples.size() > SAMPLES) {
-      samples.remove(samples.last());
-    }
   }
 
   /** Restricts the evidence to some facts beyond their kinds, names and times. */
@@ -230,6 +217,6 @@ public final class FindingBuilder {
         List.of(),
         selector,
         count,
-        List.copyOf(samples));
+        samples.list());
   }
 }

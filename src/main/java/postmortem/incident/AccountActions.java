@@ -33,10 +33,7 @@ final class AccountActions {
                 out.add(
                     new Incident.Action(
                         "Treat the server and the domain as entered: take %s off the network, look for new accounts, services and tasks, and reset every privileged password from a clean machine."
-                            .formatted(
-                                f.servers().isEmpty()
-                                    ? "the mail server"
-                                    : Phrases.list(List.copyOf(f.servers()))),
+                            .formatted(Phrases.machines(f)),
                         "%s is a privileged account: whoever has its password can log on to more than mail."
                             .formatted(Phrases.list(names)),
                         f.id())));
@@ -53,10 +50,7 @@ final class AccountActions {
                 out.add(
                     new Incident.Action(
                         "Look for an enabled Guest account on %s and in its domain, and disable it."
-                            .formatted(
-                                f.servers().isEmpty()
-                                    ? "the mail server"
-                                    : Phrases.list(List.copyOf(f.servers()))),
+                            .formatted(Phrases.machines(f)),
                         "With Guest enabled any name is let in at the first try; no password was found, so none has to be reset.",
                         f.id())));
   }
@@ -72,7 +66,7 @@ final class AccountActions {
                 out.add(
                     new Incident.Action(
                         "Disable %s or reset the password, end all sessions and tokens, and check the mailbox for rules and forwarding that are not its owner's."
-                            .formatted(all(names)),
+                            .formatted(Phrases.all(names)),
                         "Somebody else has used %s."
                             .formatted(names.size() == 1 ? "the account" : "these accounts"),
                         f.id())));
@@ -97,7 +91,9 @@ final class AccountActions {
       if (!rest.isEmpty()) {
         out.add(
             new Incident.Action(
-                "Reset the password of " + all(rest) + " before the account is enabled again.",
+                "Reset the password of "
+                    + Phrases.all(rest)
+                    + " before the account is enabled again.",
                 "A stranger gave the right password; only another rule kept him out.",
                 f.id()));
       }
@@ -108,15 +104,6 @@ final class AccountActions {
     return scene.taken().stream()
         .filter(a -> (Privileged.named(a) || scene.privileged(a)) == privileged)
         .toList();
-  }
-
-  /** All names: what is to be done is no sample. */
-  private static String all(List<String> names) {
-    List<String> cut = names.stream().map(Phrases::name).toList();
-    int last = cut.size() - 1;
-    return last < 1
-        ? String.join("", cut)
-        : String.join(", ", cut.subList(0, last)) + " and " + cut.get(last);
   }
 
   private static Optional<Finding> finding(Scene scene, List<String> accounts) {

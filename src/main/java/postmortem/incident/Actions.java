@@ -53,7 +53,7 @@ final class Actions {
     }
     Set<Product> products = Product.of(scene.context());
     List<String> logs = new ArrayList<>();
-    if (products.contains(Product.WINDOWS_EVENTS) || windows(products)) {
+    if (products.contains(Product.WINDOWS_EVENTS) || Product.anyOnWindows(products)) {
       logs.add("the Security and Application event logs" + of(Product.WINDOWS_EVENTS));
     }
     if (products.stream().anyMatch(Product::isMail)) {
@@ -71,14 +71,10 @@ final class Actions {
             : "";
     add(
         "Copy " + Phrases.list(logs) + " to another machine now" + also + ".",
-        windows(products) || products.contains(Product.WINDOWS_EVENTS)
+        Product.anyOnWindows(products) || products.contains(Product.WINDOWS_EVENTS)
             ? "Event logs overwrite their oldest records, and protocol logs are deleted after some days."
             : "Old logs are rotated away after some days.",
         main());
-  }
-
-  private static boolean windows(Set<Product> products) {
-    return products.contains(Product.IIS_SMTP) || products.contains(Product.EXCHANGE);
   }
 
   private String of(Product product) {
@@ -88,7 +84,7 @@ final class Actions {
   private String of(Product first, Product last) {
     SortedSet<String> servers = new TreeSet<>();
     EnumSet.range(first, last).forEach(p -> servers.addAll(p.servers(scene.context())));
-    return servers.isEmpty() ? "" : " of " + Phrases.list(List.copyOf(servers));
+    return Phrases.of(servers);
   }
 
   private boolean queueMatters(Finding f) {
@@ -107,7 +103,7 @@ final class Actions {
   }
 
   private static String on(Finding f) {
-    return f.servers().isEmpty() ? "" : " on " + Phrases.list(List.copyOf(f.servers()));
+    return f.servers().isEmpty() ? "" : " on " + Phrases.list(f.servers());
   }
 
   private void clean() {
@@ -166,7 +162,7 @@ final class Actions {
             || scene.has(Role.SUSPICION)
             || scene.has(Role.SUCCESS)
             || scene.has(FindingType.AUTHENTICATED_SPAM);
-    if (auth && !products.contains(Product.WINDOWS_EVENTS) && windows(products)) {
+    if (auth && !products.contains(Product.WINDOWS_EVENTS) && Product.anyOnWindows(products)) {
       add(
           "Switch on auditing of logon events, successes and failures, and make the Security log large enough for weeks.",
           blind.isEmpty()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import postmortem.analysis.Amount;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingType;
 import postmortem.event.Address;
@@ -82,12 +83,11 @@ final class BlockActions {
   private static Incident.Action pointless(List<SourceTally> strangers, Finding finding) {
     long median = median(strangers);
     long most = Arrays.stream(strangers.stream().mapToLong(SourceTally::rejected).toArray()).sum();
-    String each =
-        most == 0 ? "" : ", %s each".formatted(Phrases.count(Math.max(median, 1), "attempt"));
+    String each = most == 0 ? "" : ", %s each".formatted(Amount.of(Math.max(median, 1), "attempt"));
     return new Incident.Action(
         "Do not spend time on blocking addresses.",
         "Blocking is pointless: %s%s; the next ones will be other ones."
-            .formatted(Phrases.count(strangers.size(), "address"), each),
+            .formatted(Amount.of(strangers.size(), "address"), each),
         finding.id());
   }
 
@@ -105,7 +105,7 @@ final class BlockActions {
         other == 0
             ? "Nothing else came from there in all the evidence."
             : "It would also stop %s that came from %s outside the incident."
-                .formatted(Phrases.count(other, "message"), Phrases.list(shared));
+                .formatted(Amount.of(other, "message"), Phrases.list(shared));
     String which = addresses.size() <= 3 ? "" : " (the source table lists them)";
     return new Incident.Action(
         "Block %s%s at the firewall for 30 days.".formatted(Phrases.list(addresses), which),

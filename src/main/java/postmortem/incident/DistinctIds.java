@@ -1,7 +1,6 @@
 package postmortem.incident;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class DistinctIds {
             .thenComparingLong(Finding::count)
             .thenComparing(Finding::title)
             .thenComparing(f -> String.valueOf(f.metrics()))
-            .thenComparing(Comparator.comparing(f -> String.valueOf(f.samples()))));
+            .thenComparing(f -> String.valueOf(f.samples())));
     Map<String, Integer> given = new HashMap<>();
     List<Finding> out = new ArrayList<>();
     for (Finding finding : sorted) {

@@ -186,10 +186,8 @@ final class DoorActions {
   /** The listener where a finding names one, else the machine. */
   private static String listener(Finding f) {
     List<String> listeners = Metric.names(f, "listeners");
-    List<String> servers = List.copyOf(f.servers());
-    if (!listeners.isEmpty()) {
-      return Phrases.list(listeners) + (servers.isEmpty() ? "" : " of " + Phrases.list(servers));
-    }
-    return servers.isEmpty() ? "the mail server" : Phrases.list(servers);
+    return listeners.isEmpty()
+        ? Phrases.machines(f)
+        : Phrases.list(listeners) + Phrases.of(f.servers());
   }
 }

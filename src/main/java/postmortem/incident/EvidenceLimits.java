@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import postmortem.analysis.Amount;
 import postmortem.analysis.Context;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingType;
@@ -72,7 +73,7 @@ public final class EvidenceLimits {
       }
       begun += f.startOpen() ? 1 : 0;
       floors |= Metric.flag(f, "absoluteFloors");
-      String where = f.servers().isEmpty() ? "" : " of " + Phrases.list(List.copyOf(f.servers()));
+      String where = Phrases.of(f.servers());
       if (f.type() == FindingType.GAP) {
         out.add(
             "Records%s are missing from %s to %s: what happened then is not known."
@@ -86,7 +87,7 @@ public final class EvidenceLimits {
     if (begun > 0) {
       out.add(
           "%s already under way when the log begins: the true start is not known."
-              .formatted(begun == 1 ? "1 finding was" : Phrases.number(begun) + " findings were"));
+              .formatted(begun == 1 ? "1 finding was" : Amount.number(begun) + " findings were"));
     }
     if (floors) {
       out.add(
@@ -163,7 +164,7 @@ public final class EvidenceLimits {
     if (rejected > 0) {
       out.add(
           "%s of %s could not be read; the ledger counts them by file."
-              .formatted(Phrases.count(rejected, "record"), Phrases.number(records)));
+              .formatted(Amount.of(rejected, "record"), Amount.number(records)));
     }
   }
 

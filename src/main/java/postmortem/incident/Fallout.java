@@ -3,6 +3,7 @@ package postmortem.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import postmortem.analysis.Amount;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingType;
 import postmortem.event.Times;
@@ -32,7 +33,7 @@ final class Fallout {
     String rise =
         Double.isNaN(peak)
             ? "Failure reports rose far above the usual"
-            : "Failure reports rose to " + Phrases.number(Math.round(peak)) + " in the worst hour";
+            : "Failure reports rose to " + Amount.number(Math.round(peak)) + " in the worst hour";
     String cause = Metric.text(f, "cause");
     return rise + counts(f) + (cause == null ? "." : ", because of " + cause + ".");
   }
@@ -49,7 +50,7 @@ final class Fallout {
   private static void add(List<String> parts, Finding f, String key, String what) {
     long n = Metric.count(f, key);
     if (n > 0) {
-      parts.add(Phrases.number(n) + " " + what);
+      parts.add(Amount.number(n) + " " + what);
     }
   }
 
@@ -59,7 +60,7 @@ final class Fallout {
     Object share = f.metrics().get("share");
     String how =
         refused >= 0
-            ? "Remote servers refused " + Phrases.count(refused, "delivery").replace("ys", "ies")
+            ? "Remote servers refused " + Amount.of(refused, "delivery")
             : "Remote servers refused mail of this server";
     String part =
         share instanceof Number n
@@ -75,7 +76,7 @@ final class Fallout {
   private static String cleared(Finding f) {
     String log = Metric.text(f, "log");
     String by = Metric.text(f, "clearedBy");
-    String where = f.servers().isEmpty() ? "" : " of " + Phrases.list(List.copyOf(f.servers()));
+    String where = Phrases.of(f.servers());
     return "The %s log%s was cleared%s: what it held before is gone."
         .formatted(
             log == null ? "audit" : Phrases.name(log),
@@ -86,10 +87,10 @@ final class Fallout {
   private static String gap(Finding f) {
     long missing = Metric.firstOf(f, "missingRecords", "expectedRecords");
     long minutes = (f.end() - f.start()) / Times.MINUTE;
-    String what = missing > 0 ? "About " + Phrases.count(missing, "record") : "Records";
-    String where = f.servers().isEmpty() ? "" : " of " + Phrases.list(List.copyOf(f.servers()));
+    String what = missing > 0 ? "About " + Amount.of(missing, "record") : "Records";
+    String where = Phrases.of(f.servers());
     return f.type() == FindingType.GAP
-        ? "%s%s are missing, over %s.".formatted(what, where, Phrases.count(minutes, "minute"))
+        ? "%s%s are missing, over %s.".formatted(what, where, Amount.of(minutes, "minute"))
         : f.title() + ".";
   }
 }

@@ -48,13 +48,9 @@ final class FetchNext {
     return incidents.stream().flatMap(i -> i.findings().stream()).anyMatch(which);
   }
 
-  private boolean windowsMail() {
-    return products.contains(Product.IIS_SMTP) || products.contains(Product.EXCHANGE);
-  }
-
   private String of(Product product) {
     SortedSet<String> servers = product.servers(context);
-    return servers.isEmpty() ? "" : " of " + Phrases.list(List.copyOf(servers));
+    return Phrases.of(servers);
   }
 
   private String period() {
@@ -74,7 +70,7 @@ final class FetchNext {
       servers.addAll(Product.IIS_SMTP.servers(context));
       servers.addAll(Product.EXCHANGE.servers(context));
     }
-    return servers.isEmpty() ? "" : " of " + Phrases.list(List.copyOf(servers));
+    return Phrases.of(servers);
   }
 
   /** Who was tried and who was let in, where no log tells all of it. */
@@ -88,7 +84,7 @@ final class FetchNext {
     if (!asked) {
       return;
     }
-    if (windowsMail() && !products.contains(Product.WINDOWS_EVENTS)) {
+    if (Product.anyOnWindows(products) && !products.contains(Product.WINDOWS_EVENTS)) {
       out.add(
           "The Security event log%s %s: it shows which accounts were tried and which was let in (events 528 to 540 and 680, or 4624, 4625 and 4776)."
               .formatted(attacked(), period()));
@@ -123,7 +119,7 @@ final class FetchNext {
   }
 
   private void earlier() {
-    if (Openness.anyStart(incidents)) {
+    if (incidents.stream().anyMatch(Incident::startOpen)) {
       long start = incidents.stream().mapToLong(Incident::start).min().orElse(0);
       out.add(
           "The logs from before %s: the attack was already under way when these begin."
@@ -136,7 +132,7 @@ final class FetchNext {
       if (f.severity() == Severity.INFO) {
         continue;
       }
-      String servers = f.servers().isEmpty() ? "" : " of " + Phrases.list(List.copyOf(f.servers()));
+      String servers = Phrases.of(f.servers());
       if (f.type() == FindingType.GAP) {
         out.add(
             "A backup or another copy of the log%s from %s to %s: records are missing there."
@@ -152,7 +148,7 @@ final class FetchNext {
   private void mail() {
     boolean spam = any(f -> Role.of(f) == Role.ABUSE || f.type() == FindingType.NDR_SPIKE);
     boolean tracking = context.streams().stream().anyMatch(s -> s.format().contains("tracking"));
-    if (spam && windowsMail() && !tracking) {
+    if (spam && Product.anyOnWindows(products) && !tracking) {
       out.add(
           "The message tracking log%s %s: it holds senders, recipients and subjects of what was sent."
               .formatted(
@@ -167,16 +163,21 @@ final class FetchNext {
     if (!taken.isEmpty()) {
       out.add(
           "The logs of every other service that takes the same password (web mail, VPN, remote desktop, the domain controllers' Security logs): what else was done as %s."
-              .formatted(Phrases.list(List.copyOf(taken))));
+              .formatted(Phrases.list(taken)));
     }
   }
 
   private void later() {
-    if (incidents.stream().anyMatch(Openness::end)) {
+    if (incidents.stream().anyMatch(FetchNext::endsOpen)) {
       out.add(
           "The logs from after %s: it was still going on when these end."
               .formatted(Phrases.time(context.coverage().last())));
     }
+  }
+
+  /** Does the evidence end while something of it goes on? */
+  private static boolean endsOpen(Incident incident) {
+    return incident.ongoing() && incident.findings().stream().anyMatch(Finding::endOpen);
   }
 
   private void unread(List<LedgerEntry> ledger) {

@@ -1,6 +1,7 @@
 package postmortem.incident;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ public final class HourlySeries {
       Rates.Series series, List<StreamInfo> streams, Context context) {
     return streams.stream()
         .filter(s -> shows(series, s.id(), context))
-        .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+        .sorted(Comparator.comparingInt(StreamInfo::id))
         .toList();
   }
 

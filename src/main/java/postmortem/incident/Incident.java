@@ -38,6 +38,11 @@ public record Incident(
     actions = List.copyOf(actions);
   }
 
+  /** Is its true start unknown, because the evidence begins with it? */
+  public boolean startOpen() {
+    return findings.stream().anyMatch(f -> f.startOpen() && f.start() <= start);
+  }
+
   /** Did the attacker get what he wanted? */
   public enum Succeeded {
     YES,

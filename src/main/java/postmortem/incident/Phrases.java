@@ -1,8 +1,9 @@
 package postmortem.incident;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import postmortem.analysis.Amount;
+import postmortem.analysis.Finding;
 import postmortem.event.Times;
 
 /** The words and figures that sentences are made of. */
@@ -12,16 +13,6 @@ final class Phrases {
   private static final int LONGEST = 64;
 
   private Phrases() {}
-
-  /** {@code 2,400}. */
-  static String number(long n) {
-    return String.format(Locale.ROOT, "%,d", n);
-  }
-
-  /** {@code 1 message}, {@code 2,400 messages}. */
-  static String count(long n, String one) {
-    return number(n) + " " + one + (n == 1 ? "" : one.endsWith("s") ? "es" : "s");
-  }
 
   /** {@code 2003-10-08 02:48 UTC}. */
   static String time(long nanos) {
@@ -42,23 +33,35 @@ final class Phrases {
   }
 
   /** {@code a}, {@code a and b}, {@code a, b, c and 9 more}. */
-  static String list(List<?> names) {
-    List<String> shown = new ArrayList<>();
-    for (int i = 0; i < Math.min(SHOWN, names.size()); i++) {
-      shown.add(name(String.valueOf(names.get(i))));
+  static String list(Collection<?> names) {
+    if (names.size() <= SHOWN) {
+      return all(names);
     }
-    if (names.size() > SHOWN) {
-      return String.join(", ", shown) + " and " + number(names.size() - SHOWN) + " more";
-    }
-    if (shown.size() < 2) {
-      return String.join("", shown);
-    }
-    String last = shown.remove(shown.size() - 1);
-    return String.join(", ", shown) + " and " + last;
+    List<String> shown = names.stream().limit(SHOWN).map(n -> name(String.valueOf(n))).toList();
+    return String.join(", ", shown) + " and " + Amount.number(names.size() - SHOWN) + " more";
+  }
+
+  /** As {@link #list}, however many there are: what is to be done is no sample. */
+  static String all(Collection<?> names) {
+    List<String> cut = names.stream().map(n -> name(String.valueOf(n))).toList();
+    int last = cut.size() - 1;
+    return last < 1
+        ? String.join("", cut)
+        : String.join(", ", cut.subList(0, last)) + " and " + cut.get(last);
+  }
+
+  /** {@code of a and b}, with the blank; nothing where there is no name. */
+  static String of(Collection<String> machines) {
+    return machines.isEmpty() ? "" : " of " + list(machines);
+  }
+
+  /** The machines that a finding is about, or what they are. */
+  static String machines(Finding finding) {
+    return finding.servers().isEmpty() ? "the mail server" : list(finding.servers());
   }
 
   /** A few names, or how many there are. */
-  static String some(List<?> names, String plural) {
-    return names.size() <= SHOWN ? list(names) : number(names.size()) + " " + plural;
+  static String some(Collection<?> names, String plural) {
+    return names.size() <= SHOWN ? list(names) : Amount.number(names.size()) + " " + plural;
   }
 }

@@ -58,6 +58,11 @@ enum Product {
     return this == IIS_SMTP || this == EXCHANGE || this == POSTFIX || this == OTHER_MTA;
   }
 
+  /** Do any of these mail servers keep their logons in the event logs of Windows? */
+  static boolean anyOnWindows(Set<Product> products) {
+    return products.contains(IIS_SMTP) || products.contains(EXCHANGE);
+  }
+
   /** The products of all streams. */
   static Set<Product> of(Context context) {
     Set<Product> out = EnumSet.noneOf(Product.class);

@@ -150,7 +150,7 @@ final class Scene {
     return new TreeSet<>(accounts.keySet());
   }
 
-  /** The tallies of accounts, by the id that facts have for them; for all that occur. */
+  /** The tally of an account; null where it has no part in this incident. */
   @Nullable AccountTally account(String name) {
     return accounts.get(name);
   }

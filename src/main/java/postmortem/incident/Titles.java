@@ -60,7 +60,7 @@ final class Titles {
     return (names.size() == 1 ? "Account " : "Accounts ")
         + Phrases.list(names)
         + (fate.isEmpty() ? "" : " " + Phrases.list(fate))
-        + (spam && !allSent ? "; " + Phrases.list(List.copyOf(senders)) + " used for spam" : "");
+        + (spam && !allSent ? "; " + Phrases.list(senders) + " used for spam" : "");
   }
 
   private static String other(Scene scene) {
@@ -82,6 +82,6 @@ final class Titles {
   private static String names(List<Finding> findings) {
     TreeSet<String> names = new TreeSet<>();
     findings.forEach(f -> names.addAll(f.accounts()));
-    return names.isEmpty() ? "" : Phrases.some(List.copyOf(names), "accounts");
+    return names.isEmpty() ? "" : Phrases.some(names, "accounts");
   }
 }

@@ -2,6 +2,7 @@ package postmortem.incident;
 
 import java.util.Comparator;
 import java.util.List;
+import postmortem.analysis.Amount;
 import postmortem.analysis.Finding;
 import postmortem.event.Times;
 
@@ -104,15 +105,11 @@ final class Told {
     long tried = attempts >= 0 ? attempts : f.count();
     String pace =
         f.end() - f.start() >= Times.DAY
-            ? " over " + Phrases.count((f.end() - f.start()) / Times.DAY, "day")
+            ? " over " + Amount.of((f.end() - f.start()) / Times.DAY, "day")
             : "";
     return "%s tried %s for %s%s; %s."
         .formatted(
-            who(f),
-            Phrases.count(tried, "password"),
-            accounts(f),
-            pace,
-            refused(f, tried, rejected));
+            who(f), Amount.of(tried, "password"), accounts(f), pace, refused(f, tried, rejected));
   }
 
   private static String refused(Finding f, long tried, long rejected) {
@@ -121,7 +118,7 @@ final class Told {
     }
     String until = Phrases.after(f.end(), f.start());
     return rejected >= 0 && rejected < tried
-        ? "the server refused %s of them until %s".formatted(Phrases.number(rejected), until)
+        ? "the server refused %s of them until %s".formatted(Amount.number(rejected), until)
         : "the server refused all of them until " + until;
   }
 
@@ -132,7 +129,7 @@ final class Told {
     return "%s opened %s without sending mail until %s, as one who tries passwords does%s."
         .formatted(
             who(f),
-            Phrases.count(sessions >= 0 ? sessions : f.count(), "session"),
+            Amount.of(sessions >= 0 ? sessions : f.count(), "session"),
             Phrases.after(f.end(), f.start()),
             shown ? "" : "; this log does not record AUTH");
   }
@@ -140,7 +137,7 @@ final class Told {
   private static String lockout(Finding f) {
     long times = Metric.count(f, "lockouts");
     return "The guessing locked %s out%s."
-        .formatted(accounts(f), times > 1 ? ", " + Phrases.count(times, "time") + " in all" : "");
+        .formatted(accounts(f), times > 1 ? ", " + Amount.of(times, "time") + " in all" : "");
   }
 
   private static String reasons(Finding f) {
@@ -178,8 +175,8 @@ final class Told {
     if (messages < 0 && recipients < 0) {
       return "mail to strangers";
     }
-    String sent = messages >= 0 ? Phrases.count(messages, "message") : "mail";
-    return recipients >= 0 ? sent + " to " + Phrases.count(recipients, "recipient") : sent;
+    String sent = messages >= 0 ? Amount.of(messages, "message") : "mail";
+    return recipients >= 0 ? sent + " to " + Amount.of(recipients, "recipient") : sent;
   }
 
   private static String probe(Finding f) {
@@ -189,13 +186,13 @@ final class Told {
         "%s asked the server %s to relay"
             .formatted(
                 who(f),
-                Phrases.count(
+                Amount.of(
                     Math.max(refused, 0) + Math.max(accepted, 0) > 0
                         ? Math.max(refused, 0) + Math.max(accepted, 0)
                         : f.count(),
                     "time"));
     return accepted > 0
-        ? asked + "; it accepted " + Phrases.number(accepted) + "."
+        ? asked + "; it accepted " + Amount.number(accepted) + "."
         : asked + "; it refused.";
   }
 
@@ -204,7 +201,7 @@ final class Told {
     long known = Metric.firstOf(f, "knownRecipients", "accepted");
     String tried =
         "%s tried %s that nobody here has"
-            .formatted(who(f), Phrases.count(unknown >= 0 ? unknown : f.count(), "recipient name"));
-    return known > 0 ? tried + ", and found " + Phrases.number(known) + "." : tried + ".";
+            .formatted(who(f), Amount.of(unknown >= 0 ? unknown : f.count(), "recipient name"));
+    return known > 0 ? tried + ", and found " + Amount.number(known) + "." : tried + ".";
   }
 }

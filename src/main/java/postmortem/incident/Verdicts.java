@@ -3,6 +3,7 @@ package postmortem.incident;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import postmortem.analysis.Amount;
 import postmortem.analysis.Context;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingType;
@@ -80,7 +81,7 @@ public final class Verdicts {
         switch (others) {
           case 0 -> "";
           case 1 -> " Another attack succeeded too.";
-          default -> " " + Phrases.number(others) + " more attacks succeeded.";
+          default -> " " + Amount.number(others) + " more attacks succeeded.";
         };
     return main.title() + ". " + facts(main) + more;
   }
@@ -125,11 +126,11 @@ public final class Verdicts {
         switch (more) {
           case 0 -> "";
           case 1 -> " There is another incident.";
-          default -> " There are " + Phrases.number(more) + " more incidents.";
+          default -> " There are " + Amount.number(more) + " more incidents.";
         };
     return main.title()
         + ", "
-        + (Openness.start(main)
+        + (main.startOpen()
             ? "already under way when the log begins (" + Phrases.time(main.start()) + ")"
             : "since " + Phrases.time(main.start()))
         + "."

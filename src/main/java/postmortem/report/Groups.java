@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import postmortem.analysis.Finding;
 import postmortem.incident.CaseReport;
-import postmortem.incident.Incident;
 
 /** The findings that belong to no incident, by what a reader wants of them. */
 record Groups(List<Finding> other, List<Finding> background, List<Finding> evidence) {
@@ -48,15 +47,9 @@ record Groups(List<Finding> other, List<Finding> background, List<Finding> evide
     };
   }
 
-  /** Had this incident begun before its start, for all that the evidence tells? */
-  static boolean open(Incident incident) {
-    return incident.findings().stream()
-        .anyMatch(finding -> finding.startOpen() && finding.start() <= incident.start());
-  }
-
   /** Had what begins at this time, of incidents or else of findings, begun before? */
   static boolean openSince(CaseReport report, long since) {
-    return report.incidents().stream().anyMatch(i -> i.start() == since && open(i))
+    return report.incidents().stream().anyMatch(i -> i.start() == since && i.startOpen())
         || report.findings().stream().anyMatch(f -> f.start() == since && f.startOpen());
   }
 }

@@ -16,6 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /**
  * Streams JSON: two spaces, {@code \n}, UTF-8. Hidden characters are escaped, so that the file is
@@ -42,7 +43,7 @@ final class Json implements AutoCloseable {
                 DefaultPrettyPrinter.DEFAULT_SEPARATORS
                     .withArrayEmptySeparator("")
                     .withObjectEmptySeparator("")
-                    .withObjectNameValueSpacing(tools.jackson.core.util.Separators.Spacing.AFTER))
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(arrays);
     out = FACTORY.createGenerator(new Layout(pretty), target, JsonEncoding.UTF8);

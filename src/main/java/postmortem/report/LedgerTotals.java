@@ -1,6 +1,7 @@
 package postmortem.report;
 
 import java.util.List;
+import postmortem.analysis.Amount;
 import postmortem.evidence.LedgerEntry;
 
 /**
@@ -28,7 +29,7 @@ record LedgerTotals(
 
   /** The sums that are not zero, as a phrase. */
   String text() {
-    StringBuilder out = new StringBuilder(Wording.count(files, "file"));
+    StringBuilder out = new StringBuilder(Amount.of(files, "file"));
     if (duplicates > 0) {
       out.append(", ").append(duplicates).append(" of them held by others");
     }
@@ -39,7 +40,7 @@ record LedgerTotals(
       out.append(", ").append(incomplete).append(" not read to the end");
     }
     return out.append("; ")
-        .append(Wording.count(records, "record"))
+        .append(Amount.of(records, "record"))
         .append(", ")
         .append(rejected)
         .append(" rejected")

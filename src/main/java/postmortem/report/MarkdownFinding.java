@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import postmortem.analysis.Amount;
 import postmortem.analysis.Finding;
 import postmortem.analysis.Threshold;
 import postmortem.event.Service;
@@ -199,7 +200,7 @@ final class MarkdownFinding {
 
   private void evidence(Finding finding, boolean inner) throws IOException {
     List<SourceRef> samples = finding.samples();
-    String count = "Evidence: " + Wording.count(finding.count(), "record");
+    String count = "Evidence: " + Amount.of(finding.count(), "record");
     if (inner) {
       page.subItem(samples.isEmpty() ? count : count + "; the first: " + sample(samples.get(0)));
       return;

@@ -44,7 +44,7 @@ final class MarkdownIncident {
   }
 
   private void summary(Incident incident) throws IOException {
-    boolean open = Groups.open(incident);
+    boolean open = incident.startOpen();
     page.item(
         "When: " + Wording.period(incident.start(), incident.end(), open, incident.ongoing()));
     page.item("Succeeded: " + Wording.succeeded(incident.succeeded()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import postmortem.analysis.Amount;
 import postmortem.evidence.LedgerEntry;
 import postmortem.incident.CaseReport;
 
@@ -110,7 +111,7 @@ final class MarkdownLedger {
     if (unread.length() < 0) {
       return "from byte " + unread.offset() + " on";
     }
-    return Wording.count(unread.length(), "byte") + " from byte " + unread.offset();
+    return Amount.of(unread.length(), "byte") + " from byte " + unread.offset();
   }
 
   private void rejections(LedgerEntry entry) throws IOException {
@@ -125,7 +126,7 @@ final class MarkdownLedger {
     }
     long more = entry.rejected() - entry.rejections().size();
     if (more > 0) {
-      page.subItem(Wording.count(more, "more rejected record"));
+      page.subItem(Amount.of(more, "more rejected record"));
     }
   }
 

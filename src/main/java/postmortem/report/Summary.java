@@ -71,7 +71,7 @@ public final class Summary {
   }
 
   private static String period(Incident incident) {
-    String from = (Groups.open(incident) ? "before " : "") + minute(incident.start());
+    String from = (incident.startOpen() ? "before " : "") + minute(incident.start());
     return incident.ongoing()
         ? from + " UTC, still going on"
         : from + " to " + minute(incident.end()) + " UTC";

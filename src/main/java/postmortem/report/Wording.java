@@ -99,11 +99,6 @@ final class Wording {
     return out.toString();
   }
 
-  /** "1 record", "2,000 records". */
-  static String count(long n, String one) {
-    return String.format(Locale.ROOT, "%,d", n) + " " + one + (n == 1 ? "" : "s");
-  }
-
   static String yes(@Nullable Boolean value) {
     if (value == null) {
       return "not known";

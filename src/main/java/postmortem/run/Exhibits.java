@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
 import postmortem.analysis.FactStore;
 import postmortem.analysis.Finding;
+import postmortem.analysis.FirstPlaces;
 import postmortem.event.Address;
-import postmortem.event.SourceRef;
 
 /**
  * Counts the evidence of findings: all facts that their selectors select, in one more pass. So the
@@ -22,12 +21,10 @@ import postmortem.event.SourceRef;
  */
 final class Exhibits {
 
-  private static final int SAMPLES = 10;
-
   private static final class Exhibit {
     private final Finding finding;
     private final IntOpenHashSet accounts = new IntOpenHashSet();
-    private final TreeSet<SourceRef> samples = new TreeSet<>();
+    private final FirstPlaces samples = new FirstPlaces();
     private long count;
 
     Exhibit(Finding finding, Context context) {
@@ -39,17 +36,12 @@ final class Exhibits {
       if (finding.selector().matches(fact, context)
           && (!finding.selector().byAccount() || accounts.contains(fact.account()))) {
         count++;
-        if (samples.size() < SAMPLES || fact.place().compareTo(samples.last()) < 0) {
-          samples.add(fact.place());
-          if (samples.size() > SAMPLES) {
-            samples.remove(samples.last());
-          }
-        }
+        samples.add(fact.place());
       }
     }
 
     Finding counted() {
-      return count == 0 ? finding : finding.withEvidence(count, List.copyOf(samples));
+      return count == 0 ? finding : finding.withEvidence(count, samples.list());
     }
   }
 

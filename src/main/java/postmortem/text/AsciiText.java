@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Compares parts of byte arrays with ASCII words, without making Strings of them. */
+/** Finds ASCII words in parts of byte arrays, without making Strings of them. */
 public final class AsciiText {
 
   private static final VarHandle LONGS =
@@ -53,14 +53,28 @@ public final class AsciiText {
     return -1;
   }
 
-  /** Does the word stand anywhere in the bytes, A to Z as a to z? */
-  public static boolean contains(byte[] b, int from, int to, String word) {
+  /** Where a word stands first, A to Z as a to z, or -1. */
+  public static int find(byte[] b, int from, int to, String word) {
     for (int i = from; i + word.length() <= to; i++) {
       if (startsWithIgnoreCase(b, i, to, word)) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** Does the word stand anywhere in the bytes, A to Z as a to z? */
+  public static boolean contains(byte[] b, int from, int to, String word) {
+    return find(b, from, to, word) >= 0;
+  }
+
+  /** The end of the bytes without the blanks and tabs before it. */
+  public static int trimEnd(byte[] b, int from, int to) {
+    int end = to;
+    while (end > from && (b[end - 1] == ' ' || b[end - 1] == '\t')) {
+      end--;
+    }
+    return end;
   }
 
   private static int lower(byte b) {

@@ -165,6 +165,21 @@ public final class Lines implements Closeable {
     return start;
   }
 
+  /** As {@link #start()}, but behind a byte order mark in the first line of a file. */
+  public int textStart() {
+    return offset() == 0 ? afterMark(block, start, end) : start;
+  }
+
+  /** The place behind the byte order mark of UTF-8, if the bytes begin with one. */
+  public static int afterMark(byte[] b, int from, int to) {
+    boolean mark =
+        to - from >= 3
+            && b[from] == (byte) 0xef
+            && b[from + 1] == (byte) 0xbb
+            && b[from + 2] == (byte) 0xbf;
+    return mark ? from + 3 : from;
+  }
+
   /** One past its last byte, without the line end. */
   public int end() {
     return end;

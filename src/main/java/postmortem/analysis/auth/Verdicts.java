@@ -1,9 +1,8 @@
 package postmortem.analysis.auth;
 
-import static java.util.Locale.ROOT;
-
 import java.util.ArrayList;
 import java.util.List;
+import postmortem.analysis.Amount;
 import postmortem.analysis.Context;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingBuilder;
@@ -95,21 +94,17 @@ final class Verdicts {
     }
   }
 
-  private static String some(long n, String one) {
-    return String.format(ROOT, "%,d %s%s", n, one, n == 1 ? "" : one.endsWith("s") ? "es" : "s");
-  }
-
   private String title(Dossier d) {
     FindingBuilder f = d.guessing;
     String at =
         switch (f.accounts()) {
           case 0 -> "accounts that the log does not name";
           case 1 -> "the account " + context.account(only(d));
-          default -> some(f.accounts(), "account");
+          default -> Amount.of(f.accounts(), "account");
         };
-    return some(d.attempts(), "failed attempt")
+    return Amount.of(d.attempts(), "failed attempt")
         + " from "
-        + some(f.sources(), "address")
+        + Amount.of(f.sources(), "address")
         + " at "
         + at;
   }
@@ -123,7 +118,7 @@ final class Verdicts {
     return f.severity(Severity.HIGH)
         .confidence(SURE)
         .title(
-            some(f.count(), "refusal")
+            Amount.of(f.count(), "refusal")
                 + " of a right password to somebody who had guessed: the password is known")
         .metric("attempts", f.count())
         .metric("sourcesTotal", (long) f.sources())
@@ -134,7 +129,7 @@ final class Verdicts {
     FindingBuilder f = d.lockout;
     return f.severity(Severity.MEDIUM)
         .confidence(SURE)
-        .title(some(f.accounts(), "account") + " locked while somebody guessed")
+        .title(Amount.of(f.accounts(), "account") + " locked while somebody guessed")
         .metric("lockouts", d.lockouts())
         .metric("accountsTried", (long) d.campaign.accountsTried())
         .build();
@@ -148,9 +143,9 @@ final class Verdicts {
         .severity(Grading.ofSuspicion(d.worstDay()))
         .confidence(0.5)
         .title(
-            some(d.attempts(), "session")
+            Amount.of(d.attempts(), "session")
                 + " without mail from "
-                + some(finding.sources(), "address")
+                + Amount.of(finding.sources(), "address")
                 + " that never delivered any; this log does not record AUTH")
         .metric("sessions", d.attempts())
         .threshold(

@@ -1,6 +1,5 @@
 package postmortem.parser.exchange;
 
-import org.jspecify.annotations.Nullable;
 import postmortem.event.Span;
 import postmortem.event.StepKind;
 import postmortem.text.AsciiText;
@@ -17,7 +16,7 @@ final class CommandText {
 
   static void read(byte[] b, int from, int to, StepDraft draft) {
     int start = Word.skipBlanks(b, from, to);
-    int end = Word.trimEnd(b, start, to);
+    int end = AsciiText.trimEnd(b, start, to);
     int verbEnd = Verb.end(b, start, end);
     Verb verb = Verb.of(b, start, verbEnd);
     int rest = Word.skipBlanks(b, verbEnd, end);
@@ -51,7 +50,7 @@ final class CommandText {
   private static void other(byte[] b, int start, int verbEnd, StepDraft draft) {
     draft.clear();
     draft.command(StepKind.OTHER_COMMAND);
-    draft.text(start, Word.trimEnd(b, start, verbEnd));
+    draft.text(start, AsciiText.trimEnd(b, start, verbEnd));
   }
 
   private static boolean isAuthAnswer(byte[] b, int from, int to) {
@@ -79,7 +78,7 @@ final class CommandText {
     draft.command(kind);
     draft.text = Span.of(start, Math.max(start, end));
     if (kind == StepKind.MAIL) {
-      int size = Word.find(b, rest, to, " SIZE=");
+      int size = AsciiText.find(b, rest, to, " SIZE=");
       draft.number = size < 0 ? 0 : Word.number(b, size + 6, to);
     }
   }
@@ -130,7 +129,6 @@ final class CommandText {
 
   /** Is this plainly a command: does it begin with a known verb? */
   static boolean isCommand(byte[] b, int from, int to) {
-    @Nullable Verb verb = Verb.of(b, from, Verb.end(b, from, to));
-    return verb != null;
+    return Verb.of(b, from, Verb.end(b, from, to)) != null;
   }
 }

@@ -66,7 +66,7 @@ enum Denial {
     if (!isDenial(b, from, to)) {
       return Reason.NONE;
     }
-    int details = Word.find(b, from, to, ", Details:"); // they repeat what the client sent
+    int details = AsciiText.find(b, from, to, ", Details:"); // they repeat what the client sent
     int end = details < 0 ? to : details;
     for (Denial denial : ALL) {
       if (AsciiText.contains(b, from, end, denial.words)) {

@@ -47,7 +47,7 @@ final class Layout {
     int[] found = noPlaces();
     for (int i = 0; i < Math.min(n, MAX_COLUMNS); i++) {
       int start = Word.skipBlanks(b, titles.start(i), titles.end(i));
-      int end = Word.trimEnd(b, start, titles.end(i));
+      int end = AsciiText.trimEnd(b, start, titles.end(i));
       for (Column column : Column.values()) {
         if (found[column.ordinal()] < 0
             && AsciiText.equalsIgnoreCase(b, start, end, column.title())) {

@@ -29,7 +29,7 @@ final class LayoutSurvey implements Survey {
   @Override
   public void line(Lines line) {
     first = false;
-    int from = RowStart.of(line);
+    int from = line.textStart();
     if (line.tooLong() || from >= line.end() || line.block()[from] != '#') {
       return;
     }

@@ -20,10 +20,10 @@ final class NoteText {
    */
   static void read(byte[] b, int from, int to, int noteFrom, int noteTo, StepDraft draft) {
     int start = Word.skipBlanks(b, noteFrom, noteTo);
-    int end = Word.trimEnd(b, start, noteTo);
+    int end = AsciiText.trimEnd(b, start, noteTo);
     if (AsciiText.equalsIgnoreCase(b, start, end, "authenticated")) {
       draft.note(StepKind.AUTH_GRANTED);
-      draft.text(Word.skipBlanks(b, from, to), Word.trimEnd(b, from, to));
+      draft.text(Word.skipBlanks(b, from, to), AsciiText.trimEnd(b, from, to));
       return;
     }
     int name = nameStart(b, start, end);
@@ -70,7 +70,7 @@ final class NoteText {
 
   /** {@code Inbound AUTH LOGIN failed because of ...}; other notes say what they like instead. */
   private static void mechanism(byte[] b, int from, int to, StepDraft draft) {
-    int verb = Word.find(b, from, to, "nbound AUTH ");
+    int verb = AsciiText.find(b, from, to, "nbound AUTH ");
     if (verb < 0) {
       return;
     }

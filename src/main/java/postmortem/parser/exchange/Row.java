@@ -236,7 +236,7 @@ final class Row {
       return Span.ABSENT;
     }
     int start = start(column);
-    int end = Word.trimEnd(line, start, end(column));
+    int end = AsciiText.trimEnd(line, start, end(column));
     return start == end ? Span.ABSENT : Span.of(start - shift, end - shift);
   }
 }

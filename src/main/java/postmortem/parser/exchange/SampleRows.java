@@ -5,8 +5,11 @@ import postmortem.event.Slice;
 import postmortem.event.Times;
 import postmortem.parser.Confidence;
 import postmortem.parser.Sample;
+import postmortem.text.AsciiNumbers;
+import postmortem.text.AsciiText;
 import postmortem.text.CsvFields;
 import postmortem.text.IsoTime;
+import postmortem.text.Lines;
 
 /** Looks at a sample: its heads, and how many of its rows are such as these logs have. */
 final class SampleRows {
@@ -37,15 +40,13 @@ final class SampleRows {
 
   private void part(byte[] b, boolean toTheEnd) {
     int seen = 0;
-    int from = RowStart.afterMark(b, 0, b.length);
+    int from = Lines.afterMark(b, 0, b.length);
     while (from < b.length && seen < ENOUGH) {
-      int lf = from;
-      while (lf < b.length && b[lf] != '\n') {
-        lf++;
-      }
-      if (lf == b.length && !toTheEnd) {
+      int found = AsciiText.indexOf(b, from, b.length, '\n');
+      if (found < 0 && !toTheEnd) {
         return; // cut off by the sample
       }
+      int lf = found < 0 ? b.length : found;
       int end = lf > from && b[lf - 1] == '\r' ? lf - 1 : lf;
       if (end > from && b[from] == '#') {
         head(b, from, end);
@@ -92,7 +93,7 @@ final class SampleRows {
         && "+-<>*".indexOf(b[fields.start(event)]) >= 0
         && IsoTime.nanos(b, start(Column.DATE_TIME), end(Column.DATE_TIME)) != Times.NEVER
         && isSession(b, start(Column.SESSION), end(Column.SESSION))
-        && isNumber(b, start(Column.SEQUENCE), end(Column.SEQUENCE));
+        && AsciiNumbers.unsigned(b, start(Column.SEQUENCE), end(Column.SEQUENCE)) >= 0;
   }
 
   /** A GUID by the documents, sixteen digits in truth (exchange-logs.md, 2). */
@@ -103,14 +104,6 @@ final class SampleRows {
       }
     }
     return to - from >= 8 && to - from <= 38;
-  }
-
-  private static boolean isNumber(byte[] b, int from, int to) {
-    int i = from;
-    while (i < to && Word.isDigit(b[i])) {
-      i++;
-    }
-    return i == to && to > from;
   }
 
   private void connector(byte[] b) {

@@ -63,7 +63,7 @@ final class SmtpLogReader implements RecordReader {
       return reject(sink, RejectReason.TOO_LONG);
     }
     byte[] b = lines.block();
-    int from = RowStart.of(lines);
+    int from = lines.textStart();
     int to = lines.end();
     if (from < to && b[from] == '#') {
       layout = layout.after(b, from, to);
@@ -79,7 +79,7 @@ final class SmtpLogReader implements RecordReader {
     if (from == to) {
       return reject(sink, RejectReason.DAMAGED);
     }
-    return row(sink, b, RowStart.afterMark(b, from, to), to);
+    return row(sink, b, Lines.afterMark(b, from, to), to);
   }
 
   private Fate row(RecordSink sink, byte[] b, int from, int to) {

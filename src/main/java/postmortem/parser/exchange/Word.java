@@ -1,21 +1,9 @@
 package postmortem.parser.exchange;
 
-import postmortem.text.AsciiText;
-
 /** Finds words and their ends in a row, on bytes and without garbage. */
 final class Word {
 
   private Word() {}
-
-  /** Where this word stands first, A to Z as a to z, or -1. */
-  static int find(byte[] b, int from, int to, String word) {
-    for (int i = from; i <= to - word.length(); i++) {
-      if (AsciiText.startsWithIgnoreCase(b, i, to, word)) {
-        return i;
-      }
-    }
-    return -1;
-  }
 
   /** The first place that is no blank. */
   static int skipBlanks(byte[] b, int from, int to) {
@@ -31,15 +19,6 @@ final class Word {
     int i = from;
     while (i < to && !isBlank(b[i])) {
       i++;
-    }
-    return i;
-  }
-
-  /** The end without the blanks before it. */
-  static int trimEnd(byte[] b, int from, int to) {
-    int i = to;
-    while (i > from && isBlank(b[i - 1])) {
-      i--;
     }
     return i;
   }

@@ -16,6 +16,7 @@ import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
 import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
+import postmortem.text.AsciiText;
 import postmortem.text.AsciiTimes;
 import postmortem.text.Lines;
 
@@ -83,8 +84,8 @@ final class IisSmtpReader implements RecordReader {
       takeOver(line.offset());
     }
     byte[] b = line.block();
-    int from = W3cLine.start(line);
-    int to = W3cLine.end(line, from);
+    int from = line.textStart();
+    int to = AsciiText.trimEnd(b, from, line.end());
     if (from == to) {
       return Fate.IGNORED;
     }

@@ -1,5 +1,6 @@
 package postmortem.parser.iis;
 
+import java.util.Arrays;
 import postmortem.text.AsciiText;
 import postmortem.text.Tokens;
 
@@ -127,7 +128,7 @@ final class Secrets {
       int to = starts[k + 1] - 1;
       if (to > from + 1 || to == from + 1 && row[from] != '-') {
         int start = MailArgument.afterBlanks(row, from, to);
-        fill(row, mechanismEnd(row, start, to), to);
+        Arrays.fill(row, mechanismEnd(row, start, to), to, (byte) '*');
         return;
       }
     }
@@ -137,7 +138,7 @@ final class Secrets {
     int start = MailArgument.afterBlanks(row, from, to);
     boolean number = to - start < 4;
     if (!number && maybeBase64(row, start, to) && !allDigits(row, start, to)) {
-      fill(row, start, to);
+      Arrays.fill(row, start, to, (byte) '*');
     }
   }
 
@@ -148,11 +149,5 @@ final class Secrets {
       }
     }
     return true;
-  }
-
-  private static void fill(byte[] row, int from, int to) {
-    for (int i = from; i < to; i++) {
-      row[i] = '*';
-    }
   }
 }

@@ -6,6 +6,7 @@ import postmortem.event.Slice;
 import postmortem.event.Span;
 import postmortem.parser.Sample;
 import postmortem.text.AsciiText;
+import postmortem.text.Lines;
 
 /** What the lines of a sample are: rows of the SMTP service, other rows, or neither. */
 final class W3cSample {
@@ -25,7 +26,7 @@ final class W3cSample {
 
   W3cSample(Sample sample) {
     byte[] head = sample.head();
-    part(head, W3cLine.afterMark(head, 0, head.length));
+    part(head, Lines.afterMark(head, 0, head.length));
     part(sample.middle(), 0);
     part(sample.tail(), 0);
   }
@@ -40,7 +41,7 @@ final class W3cSample {
       }
       int end = lf < 0 ? b.length : lf;
       int text = end > start && b[end - 1] == '\r' ? end - 1 : end;
-      line(b, start, W3cLine.beforeBlanks(b, start, text));
+      line(b, start, AsciiText.trimEnd(b, start, text));
       start = end + 1;
     }
   }

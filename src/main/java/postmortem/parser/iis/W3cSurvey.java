@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Survey;
+import postmortem.text.AsciiText;
 import postmortem.text.Lines;
 
 /** Notes where directives and midnights of a W3C log change what its rows mean. */
@@ -32,8 +33,8 @@ final class W3cSurvey implements Survey {
       return;
     }
     byte[] b = line.block();
-    int from = W3cLine.start(line);
-    int to = W3cLine.end(line, from);
+    int from = line.textStart();
+    int to = AsciiText.trimEnd(b, from, line.end());
     if (from == to) {
       return;
     }
