@@ -70,6 +70,24 @@ final class LauncherIT {
   }
 
   @Test
+  void saysInOneLineThatMemoryIsOut() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "JAVA_HOME", System.getProperty("java.home"), "POSTMORTEM_JAVA_OPTS", "-Xms6m -Xmx6m");
+    Launcher.Result result =
+        Launcher.in(folder)
+            .environment(environment)
+            .run(
+                "analyze",
+                Launcher.home().resolve("testdata/case/relayed-2010/evidence").toString(),
+                "--output",
+                folder.resolve("report").toString());
+    assertEquals(1, result.status(), result.err());
+    assertTrue(result.err().startsWith("postmortem: out of memory: "), result.err());
+    assertEquals(1, result.err().lines().count(), result.err());
+  }
+
+  @Test
   void saysInOneLineThatJavaIsMissing() throws Exception {
     Path bin = linksTo("sh", "readlink", "dirname", "find", "head");
     Launcher.Result result =

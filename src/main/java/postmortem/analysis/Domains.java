@@ -2,7 +2,6 @@ package postmortem.analysis;
 
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import postmortem.event.Direction;
 import postmortem.event.Event;
 import postmortem.event.Names;
@@ -24,11 +23,11 @@ public final class Domains implements Tally<Domains> {
   private static final int SENT = 2; // recipients that we offered to a remote server
   private static final int RELAY_DENIED = 3; // of those refused: because we do not relay
   private static final int UNKNOWN = 4; // of those refused: because nobody has that name
-  private static final int NETWORKS = 5;
-  private static final int HOURS = 6;
-  private static final int WIDTH = 7;
+  private static final int NETWORKS = 5; // maps of 64 bits, as two numbers each
+  private static final int HOURS = 7;
+  private static final int WIDTH = 9;
 
-  private long[] rows = new long[WIDTH << 8];
+  private final CountRows rows = new CountRows(WIDTH);
 
   @Override
   public void add(Event event) {
@@ -39,87 +38,85 @@ public final class Domains implements Tally<Domains> {
     } else if (event instanceof Event.Delivery d
         && d.domain() != 0
         && d.peer().direction() == Direction.OUT) {
-      int row = row(d.domain()); // first: it may make the rows anew
-      rows[row + SENT]++;
+      rows.add(d.domain(), SENT, 1);
     }
   }
 
   private void add(Event.Recipient r) {
-    int row = row(r.domain());
+    int domain = r.domain();
     if (r.outcome() == Outcome.ACCEPTED) {
-      rows[row + ACCEPTED]++;
+      rows.add(domain, ACCEPTED, 1);
       if (r.account() == 0) {
-        rows[row + NETWORKS] |= 1L << r.peer().network();
+        mark(domain, NETWORKS, r.peer().network());
       }
-      rows[row + HOURS] |= 1L << (Times.hour(r.time()) & 63);
+      mark(domain, HOURS, Times.hour(r.time()) & 63);
     } else if (r.outcome() == Outcome.REJECTED) {
-      rows[row + REFUSED]++;
+      rows.add(domain, REFUSED, 1);
       if (r.reason() == Reason.RELAY_DENIED) {
-        rows[row + RELAY_DENIED]++;
+        rows.add(domain, RELAY_DENIED, 1);
       } else if (r.reason() == Reason.UNKNOWN_RECIPIENT) {
-        rows[row + UNKNOWN]++;
+        rows.add(domain, UNKNOWN, 1);
       }
     }
   }
 
-  private int row(int domain) {
-    int at = domain * WIDTH;
-    if (at + WIDTH > rows.length) {
-      rows = Arrays.copyOf(rows, Math.max(at + WIDTH, rows.length + rows.length / 2));
-    }
-    return at;
+  private void mark(int domain, int map, int bit) {
+    rows.make(domain)[rows.at(domain) + map + (bit >>> 5)] |= 1 << bit;
   }
 
   @Override
   public void merge(Domains other, Names.Renaming ids) {
     for (int id = 0; id < other.domains(); id++) {
-      int from = id * WIDTH;
-      if ((other.rows[from + ACCEPTED] | other.rows[from + REFUSED] | other.rows[from + SENT])
-          != 0) {
-        int to = row(ids.text(TextSpace.DOMAIN, id));
+      if (other.isKnown(id)) {
+        int to = ids.text(TextSpace.DOMAIN, id);
         for (int c = ACCEPTED; c < NETWORKS; c++) {
-          rows[to + c] += other.rows[from + c];
+          rows.add(to, c, other.rows.get(id, c));
         }
-        for (int c = NETWORKS; c <= HOURS; c++) {
-          rows[to + c] |= other.rows[from + c];
+        int[] row = rows.make(to);
+        for (int c = NETWORKS; c < WIDTH; c++) {
+          row[rows.at(to) + c] |= other.rows.get(id, c);
         }
       }
     }
-    other.rows = new long[0];
+    other.rows.clear();
+  }
+
+  private boolean isKnown(int domain) {
+    return (rows.get(domain, ACCEPTED) | rows.get(domain, REFUSED) | rows.get(domain, SENT)) != 0;
   }
 
   /** One more than the largest domain id that may have a row. */
   public int domains() {
-    return rows.length / WIDTH;
+    return rows.ids();
   }
 
-  private long column(int domain, int column) {
-    return domain < domains() ? rows[domain * WIDTH + column] : 0;
+  private int marks(int domain, int map) {
+    return Integer.bitCount(rows.get(domain, map)) + Integer.bitCount(rows.get(domain, map + 1));
   }
 
   /** Recipients in this domain that we accepted from clients. */
   public long accepted(int domain) {
-    return column(domain, ACCEPTED);
+    return rows.get(domain, ACCEPTED);
   }
 
   /** Recipients in this domain that we refused for good. */
   public long refused(int domain) {
-    return column(domain, REFUSED);
+    return rows.get(domain, REFUSED);
   }
 
   /** Of these: because we do not relay to it, so far as the log says why. */
   public long relayDenied(int domain) {
-    return column(domain, RELAY_DENIED);
+    return rows.get(domain, RELAY_DENIED);
   }
 
   /** Of these: because nobody in it has that name, so far as the log says why. */
   public long unknownNames(int domain) {
-    return column(domain, UNKNOWN);
+    return rows.get(domain, UNKNOWN);
   }
 
   /** Recipients in this domain that we offered to remote servers. */
   public long sent(int domain) {
-    return column(domain, SENT);
+    return rows.get(domain, SENT);
   }
 
   /**
@@ -127,21 +124,21 @@ public final class Domains implements Tally<Domains> {
    * to 64.
    */
   public int networks(int domain) {
-    return Long.bitCount(column(domain, NETWORKS));
+    return marks(domain, NETWORKS);
   }
 
   /** In how many hours of 64 that follow each other we accepted any: 0 to 64. */
   public int hours(int domain) {
-    return Long.bitCount(column(domain, HOURS));
+    return marks(domain, HOURS);
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
     for (int id = 0; id < domains(); id++) {
-      if ((accepted(id) | refused(id) | sent(id)) != 0) {
+      if (isKnown(id)) {
         out.writeInt(id);
         for (int c = 0; c < WIDTH; c++) {
-          out.writeLong(rows[id * WIDTH + c]);
+          out.writeInt(rows.get(id, c));
         }
       }
     }

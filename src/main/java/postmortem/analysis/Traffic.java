@@ -2,7 +2,6 @@ package postmortem.analysis;
 
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import postmortem.event.Direction;
 import postmortem.event.Event;
 import postmortem.event.Names;
@@ -32,7 +31,7 @@ public final class Traffic implements Tally<Traffic> {
   private static final int LAST = FIGURES + 1;
   private static final int WIDTH = FIGURES + 2;
 
-  private int[] rows = new int[WIDTH << 8];
+  private final CountRows rows = new CountRows(WIDTH);
 
   @Override
   public void add(Event event) {
@@ -82,72 +81,62 @@ public final class Traffic implements Tally<Traffic> {
   }
 
   private void count(int source, Figure figure, int by, long time) {
-    int row = row(source);
-    rows[row + figure.ordinal()] += by;
+    rows.add(source, figure.ordinal(), by);
     int minute = (int) Math.floorDiv(time, Times.MINUTE) + 1;
-    span(row, minute, minute);
+    span(source, minute, minute);
   }
 
-  private int row(int source) {
-    int at = source * WIDTH;
-    if (at + WIDTH > rows.length) {
-      rows = Arrays.copyOf(rows, Math.max(at + WIDTH, rows.length + rows.length / 2));
-    }
-    return at;
-  }
-
-  private void span(int row, int first, int last) {
-    rows[row + FIRST] = rows[row + FIRST] == 0 ? first : Math.min(rows[row + FIRST], first);
-    rows[row + LAST] = rows[row + LAST] == 0 ? last : Math.max(rows[row + LAST], last);
+  private void span(int source, int first, int last) {
+    int[] row = rows.make(source);
+    int at = rows.at(source);
+    row[at + FIRST] = row[at + FIRST] == 0 ? first : Math.min(row[at + FIRST], first);
+    row[at + LAST] = row[at + LAST] == 0 ? last : Math.max(row[at + LAST], last);
   }
 
   @Override
   public void merge(Traffic other, Names.Renaming ids) {
-    for (int id = 0; (id + 1) * WIDTH <= other.rows.length; id++) {
-      int from = id * WIDTH;
-      if (other.rows[from + FIRST] != 0) {
-        int to = row(ids.address(id));
+    for (int id = 0; id < other.rows.ids(); id++) {
+      int first = other.rows.get(id, FIRST);
+      if (first != 0) {
+        int to = ids.address(id);
         for (int f = 0; f < FIGURES; f++) {
-          rows[to + f] += other.rows[from + f];
+          rows.add(to, f, other.rows.get(id, f));
         }
-        span(to, other.rows[from + FIRST], other.rows[from + LAST]);
+        span(to, first, other.rows.get(id, LAST));
       }
     }
-    other.rows = new int[0];
+    other.rows.clear();
   }
 
   /** A figure of one source; 0 for a source that never came. */
   public int figure(int source, Figure figure) {
-    int at = source * WIDTH;
-    return at + WIDTH > rows.length ? 0 : rows[at + figure.ordinal()];
+    return rows.get(source, figure.ordinal());
   }
 
   /**
    * The minute in which the source was first seen, since 1970; less than 0 for one that never came.
    */
   public int firstMinute(int source) {
-    int at = source * WIDTH;
-    return at + WIDTH > rows.length ? -1 : rows[at + FIRST] - 1;
+    return rows.get(source, FIRST) - 1;
   }
 
   /** The minute in which it was last seen. */
   public int lastMinute(int source) {
-    int at = source * WIDTH;
-    return at + WIDTH > rows.length ? -1 : rows[at + LAST] - 1;
+    return rows.get(source, LAST) - 1;
   }
 
   /** One more than the largest source id that may have a row. */
   public int sources() {
-    return rows.length / WIDTH;
+    return rows.ids();
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
     for (int id = 0; id < sources(); id++) {
-      if (rows[id * WIDTH + FIRST] != 0) {
+      if (rows.get(id, FIRST) != 0) {
         out.writeInt(id);
         for (int c = 0; c < WIDTH; c++) {
-          out.writeInt(rows[id * WIDTH + c]);
+          out.writeInt(rows.get(id, c));
         }
       }
     }

@@ -43,9 +43,19 @@ public final class Main implements Runnable {
     // the console's own charset would lose what logs hold
     System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    int status = run(args);
-    System.out.flush();
-    System.exit(status);
+    System.exit(status(args));
+  }
+
+  private static int status(String... args) {
+    try {
+      int status = run(args);
+      System.out.flush();
+      return status;
+    } catch (OutOfMemoryError e) { // whatever was under way is lost; what was written is complete
+      System.err.println(
+          "postmortem: out of memory: give it more, with POSTMORTEM_JAVA_OPTS=-Xmx1g");
+      return ExitStatus.COULD_NOT;
+    }
   }
 
   /** Runs the command line; the status. */

@@ -17,8 +17,8 @@ import postmortem.event.Names;
 /** What one thread collects, and hands over before it grows large. */
 final class Worker implements EventSink {
 
-  private static final int NAMES_OF_ALL = 1 << 17;
-  private static final int FACTS_OF_ALL = 1 << 19;
+  private static final int NAMES_OF_ALL = 1 << 16;
+  private static final int FACTS_OF_ALL = 1 << 18;
   private static final int SELDOM = 1023; // of so many events one looks how large all is
 
   /** Never cleared within a record: an event is complete when it is accepted. */

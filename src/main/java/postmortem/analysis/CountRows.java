@@ -1,0 +1,63 @@
+package postmortem.analysis;
+
+import java.util.Arrays;
+
+/**
+ * A row of counts for each id, in arrays that are never copied to grow: a million rows must not
+ * need the room of two. Counts stop at the largest int.
+ */
+final class CountRows {
+
+  private static final int CHUNK_BITS = 10;
+  private static final int IN_CHUNK = (1 << CHUNK_BITS) - 1;
+
+  private final int width;
+  private int[][] chunks = new int[4][];
+
+  CountRows(int width) {
+    this.width = width;
+  }
+
+  /** One more than the largest id that may have a row. */
+  int ids() {
+    return chunks.length << CHUNK_BITS;
+  }
+
+  /** The array that holds the row of an id, and others; made where there is none. */
+  int[] make(int id) {
+    int chunk = id >>> CHUNK_BITS;
+    if (chunk >= chunks.length) {
+      chunks = Arrays.copyOf(chunks, Math.max(chunk + 1, chunks.length * 2));
+    }
+    if (chunks[chunk] == null) {
+      chunks[chunk] = new int[width << CHUNK_BITS];
+    }
+    return chunks[chunk];
+  }
+
+  /** Where in its array the row of an id begins. */
+  int at(int id) {
+    return (id & IN_CHUNK) * width;
+  }
+
+  /** A number of the row of an id; 0 where there is no row. */
+  int get(int id, int column) {
+    int chunk = id >>> CHUNK_BITS;
+    return chunk >= chunks.length || chunks[chunk] == null ? 0 : chunks[chunk][at(id) + column];
+  }
+
+  void add(int id, int column, int by) {
+    int[] row = make(id);
+    int at = at(id) + column;
+    row[at] = sum(row[at], by);
+  }
+
+  static int sum(int a, int b) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) a + b);
+  }
+
+  /** Lets go of all rows. */
+  void clear() {
+    chunks = new int[0][];
+  }
+}
