@@ -67,7 +67,7 @@ final class MarkdownFinding {
           .forEach(
               (key, value) ->
                   figures.add(
-                      Figures.label(finding.type(), key)
+                      FigureLabels.label(finding.type(), key)
                           + ": "
                           + value(Metrics.plain(key, value))));
       page.subItem("Figures: " + String.join("; ", figures));
@@ -105,7 +105,7 @@ final class MarkdownFinding {
         MarkdownPage.SHOWN,
         metric ->
             List.of(
-                Figures.label(finding.type(), metric.getKey()),
+                FigureLabels.label(finding.type(), metric.getKey()),
                 value(Metrics.plain(metric.getKey(), metric.getValue()))));
   }
 
@@ -194,7 +194,7 @@ final class MarkdownFinding {
         return " (" + threshold.meaning() + ")";
       }
     }
-    String meaning = Figures.limit(id);
+    String meaning = FigureLabels.limit(id);
     return meaning.isEmpty() ? "" : " (" + meaning + ")";
   }
 

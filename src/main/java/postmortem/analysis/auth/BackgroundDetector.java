@@ -99,9 +99,9 @@ public final class BackgroundDetector implements Detector {
               .title("Failed attempts of strangers, day by day")
               .metric("attempts", total)
               .metric("sourcesTotal", sourcesTotal)
-              .metric("attemptsPerDay", Figures.perDay(attempts))
-              .metric("sourcesPerDay", Figures.perDay(sources))
-              .metric("accountsPerDay", Figures.perDay(accounts))
+              .metric("attemptsPerDay", CampaignFigures.perDay(attempts))
+              .metric("sourcesPerDay", CampaignFigures.perDay(sources))
+              .metric("accountsPerDay", CampaignFigures.perDay(accounts))
               .build());
     }
   }

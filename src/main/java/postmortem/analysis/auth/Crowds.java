@@ -83,13 +83,13 @@ final class Crowds {
       }
       if (account != 0) {
         int[] places = free(start, end);
-        surges(places, usualOfOne, RATIO_ACCOUNT, fewestSites, own);
+        crowded(places, usualOfOne, RATIO_ACCOUNT, fewestSites, own);
       }
       start = end;
     }
     int[] rest = free(from, to);
     rest = inTime(rest);
-    surges(rest, Math.max(2 * usual, LEAST_USUAL_ALL), RATIO_ALL, 2 * fewestSites, own);
+    crowded(rest, Math.max(2 * usual, LEAST_USUAL_ALL), RATIO_ALL, 2 * fewestSites, own);
     found.addAll(joined(own));
   }
 
@@ -145,7 +145,7 @@ final class Crowds {
     return counts.length < 3 ? 0 : counts[counts.length / 4];
   }
 
-  private void surges(int[] places, double usual, double ratio, int fewest, List<Campaign> into) {
+  private void crowded(int[] places, double usual, double ratio, int fewest, List<Campaign> into) {
     int[] visit = Arrays.stream(places).filter(visits::get).toArray();
     if (visit.length < fewest) {
       return;
@@ -154,13 +154,13 @@ final class Crowds {
     for (int i = 0; i < visit.length; i++) {
       seconds[i] = quiet.second(order[visit[i]]);
     }
-    for (Surges.Surge surge : Surges.find(seconds, usual, ratio)) {
+    for (PoissonScan.Period period : PoissonScan.find(seconds, usual, ratio)) {
       IntOpenHashSet sites = new IntOpenHashSet();
-      for (int i = surge.from(); i <= surge.to(); i++) {
+      for (int i = period.from(); i <= period.to(); i++) {
         sites.add(quiet.site(order[visit[i]]));
       }
       if (sites.size() >= fewest) {
-        into.add(campaign(places, seconds[surge.from()], seconds[surge.to()]));
+        into.add(campaign(places, seconds[period.from()], seconds[period.to()]));
       }
     }
   }

@@ -25,7 +25,7 @@ final class Grading {
    * @param worse were accounts locked out, or was a right password refused?
    */
   static Severity ofGuessing(
-      Context context, Baseline baseline, long perDay, long atExisting, boolean worse) {
+      Context context, DailyBaseline baseline, long perDay, long atExisting, boolean worse) {
     double usual = usual(context, baseline);
     if (worse || atExisting >= HUNDREDS || perDay >= LEAST_HIGH && perDay >= MUCH_ABOVE * usual) {
       return Severity.HIGH;
@@ -35,7 +35,7 @@ final class Grading {
   }
 
   /** The usual day; where there is no clean one, the absolute floor. */
-  static double usual(Context context, Baseline baseline) {
+  static double usual(Context context, DailyBaseline baseline) {
     return baseline.isClean()
         ? Math.max(1, baseline.usual())
         : context.threshold(Threshold.DAILY_FAILURES);

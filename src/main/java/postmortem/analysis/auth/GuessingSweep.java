@@ -133,17 +133,17 @@ final class GuessingSweep implements Sweep {
           .int2LongEntrySet()
           .forEach(e -> suspicion.baseline().campaign(e.getIntKey(), e.getLongValue()));
     }
-    Verdicts verdicts = new Verdicts(context, suspicion);
+    CampaignFindings campaigns = new CampaignFindings(context, suspicion);
     List<Finding> findings = new ArrayList<>();
     for (Dossier d : dossiers) {
       if (d.attempts() > 0) {
         findings.addAll(
-            sight == Sight.ATTEMPTS ? verdicts.guessing(d) : List.of(verdicts.suspected(d)));
+            sight == Sight.ATTEMPTS ? campaigns.guessing(d) : List.of(campaigns.suspected(d)));
       }
     }
     takeovers.stream()
         .filter(t -> t.finding.count() > 0)
-        .forEach(t -> findings.add(verdicts.compromise(t)));
+        .forEach(t -> findings.add(campaigns.compromise(t)));
     return findings;
   }
 }

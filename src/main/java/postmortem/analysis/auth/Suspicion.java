@@ -18,7 +18,7 @@ final class Suspicion {
 
   private final Context context;
   private final Sight sight;
-  private final Baseline baseline;
+  private final DailyBaseline baseline;
   private final SiteLog[] logs = new SiteLog[Door.values().length];
   private final BoutList bouts;
   private final BoutList minors;
@@ -29,7 +29,7 @@ final class Suspicion {
   Suspicion(Context context, Sight sight) {
     this.context = context;
     this.sight = sight;
-    this.baseline = new Baseline(context, sight == Sight.ATTEMPTS);
+    this.baseline = new DailyBaseline(context, sight == Sight.ATTEMPTS);
     this.site = new Site(context);
     this.bouts = new BoutList(context, Campaigns.MOST_BOUTS);
     this.minors = new BoutList(context, Campaigns.MOST_BOUTS / 4);
@@ -170,7 +170,7 @@ final class Suspicion {
         bouts.all(), minors.all(), Crowds.find(quiet, fewest, baseline.coveredDays()));
   }
 
-  Baseline baseline() {
+  DailyBaseline baseline() {
     return baseline;
   }
 

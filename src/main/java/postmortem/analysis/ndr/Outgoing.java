@@ -65,7 +65,7 @@ final class Outgoing {
   }
 
   private static double excess(HourlyCounts series, Surge surge) {
-    RobustBaseline baseline = new RobustBaseline(series);
+    HourlyBaseline baseline = new HourlyBaseline(series);
     double excess = 0;
     for (int i = series.from(surge.from() - LATE);
         i < series.size() && series.hour(i) <= surge.to();

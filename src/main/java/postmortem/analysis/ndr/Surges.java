@@ -51,7 +51,7 @@ final class Surges {
 
   private Surges(HourlyCounts series, Context context) {
     this.series = series;
-    RobustBaseline baseline = new RobustBaseline(series);
+    HourlyBaseline baseline = new HourlyBaseline(series);
     this.levels = new Level[series.size()];
     this.floor = context.threshold(Threshold.NDR_PER_HOUR);
     this.score = context.threshold(Threshold.NDR_SCORE);

@@ -115,7 +115,7 @@ final class RelayVerdict {
 
   /** Two campaigns at once, with other recipients to a message, stay two. */
   private void authenticated(List<Episode> run, List<Finding> out) {
-    for (List<Episode> campaign : Campaigns.split(run)) {
+    for (List<Episode> campaign : MixedCampaigns.split(run)) {
       out.add(new Abuse(context, FindingType.AUTHENTICATED_SPAM, campaign).finding());
     }
   }
@@ -151,7 +151,7 @@ final class RelayVerdict {
     }
     bulk.sort(Episodes.BY_START);
     for (List<Episode> run : Runs.joined(Episodes.together(bulk, BURST_GAP))) {
-      for (List<Episode> campaign : Campaigns.split(run)) {
+      for (List<Episode> campaign : MixedCampaigns.split(run)) {
         FindingType type =
             campaign.stream().anyMatch(e -> e.anonymous)
                 ? FindingType.OPEN_RELAY

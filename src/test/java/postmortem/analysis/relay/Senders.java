@@ -17,13 +17,13 @@ import postmortem.event.Reason;
 import postmortem.event.Times;
 
 /** A seeded week of those who send through a server: its users, the world, and who abuses it. */
-final class Senders {
+class Senders {
 
   static final long START = Times.nanos(Instant.parse("2024-03-04T00:00:00Z")); // a Monday
   static final String OURS = "example.org";
 
   final Telling log = new Telling();
-  private final Random random;
+  final Random random;
 
   Senders(long seed) {
     random = new Random(seed);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RobustBaselineTest {
+class HourlyBaselineTest {
 
   private static HourlyCounts series(int hours, IntToLongFunction count) {
     int[] all = new int[hours];
@@ -26,16 +26,16 @@ class RobustBaselineTest {
   void anHourIsComparedWithItsLike(int hours, double usual, double busy) {
     HourlyCounts series = series(hours, i -> i % 24 < 17 ? 10 : 40);
 
-    assertEquals(busy, new RobustBaseline(series).level(43).mean(), 9);
-    assertEquals(usual, new RobustBaseline(series).level(27).mean(), 9);
+    assertEquals(busy, new HourlyBaseline(series).level(43).mean(), 9);
+    assertEquals(usual, new HourlyBaseline(series).level(27).mean(), 9);
   }
 
   @Test
   void weekendsAreTheirOwnLikeAfterFourWeeks() {
     HourlyCounts month = series(5 * 168, i -> i / 24 % 7 == 6 ? 5 : 1);
 
-    assertEquals(5, new RobustBaseline(month).level(6 * 24 + 3).mean());
-    assertEquals(1, new RobustBaseline(month).level(3 * 24 + 3).mean(), 0.6);
+    assertEquals(5, new HourlyBaseline(month).level(6 * 24 + 3).mean());
+    assertEquals(1, new HourlyBaseline(month).level(3 * 24 + 3).mean(), 0.6);
   }
 
   @Test
@@ -44,16 +44,16 @@ class RobustBaselineTest {
     HourlyCounts bad = series(240, i -> i == 100 ? 5000 : i % 3);
 
     assertEquals(
-        new RobustBaseline(quiet).level(100).mean(),
-        new RobustBaseline(bad).level(100).mean(),
+        new HourlyBaseline(quiet).level(100).mean(),
+        new HourlyBaseline(bad).level(100).mean(),
         0.01);
     assertEquals(
-        new RobustBaseline(quiet).level(124).scale(), new RobustBaseline(bad).level(124).scale());
+        new HourlyBaseline(quiet).level(124).scale(), new HourlyBaseline(bad).level(124).scale());
   }
 
   @Test
   void hoursThatAreAlwaysEmptyStillExpectALittle() {
-    Level level = new RobustBaseline(series(240, i -> 0)).level(100);
+    Level level = new HourlyBaseline(series(240, i -> 0)).level(100);
 
     assertEquals(0.2, level.mean());
     assertEquals(0, level.scale());
@@ -74,7 +74,7 @@ class RobustBaselineTest {
   @Test
   void wildHoursGetASmallSize() {
     int[] wild = {0, 1, 2, 9, 17, 30, 44, 60, 80, 120};
-    double size = new RobustBaseline(series(60, i -> wild[i % 10])).level(25).size();
+    double size = new HourlyBaseline(series(60, i -> wild[i % 10])).level(25).size();
 
     assertTrue(size >= 0.3 && size < 2, "size " + size);
   }
@@ -82,7 +82,7 @@ class RobustBaselineTest {
   @Test
   void partialHoursAreNoBaseline() {
     HourlyCounts few = series(7, i -> 3);
-    assertFalse(new RobustBaseline(few).isEnough());
-    assertTrue(new RobustBaseline(series(8, i -> 3)).isEnough());
+    assertFalse(new HourlyBaseline(few).isEnough());
+    assertTrue(new HourlyBaseline(series(8, i -> 3)).isEnough());
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * with the highest score is the likeliest, which gives onset and end without windows
  * (detection-methods.md, M3, has the same idea on bins).
  */
-final class Surges {
+final class PoissonScan {
 
   /**
    * The evidence that a period must have, in nats: chance gives it once in some million periods.
@@ -27,33 +27,33 @@ final class Surges {
   private static final int PAUSE = 6 * HOUR;
 
   /** Events from place {@code from} to {@code to}, both included. */
-  record Surge(int from, int to) {}
+  record Period(int from, int to) {}
 
   private final int[] seconds;
   private final double usual;
   private final double leastRatio;
-  private final List<Surge> found = new ArrayList<>();
+  private final List<Period> found = new ArrayList<>();
   private int bestFrom;
   private int bestTo;
   private double bestScore;
 
-  private Surges(int[] seconds, double usual, double leastRatio) {
+  private PoissonScan(int[] seconds, double usual, double leastRatio) {
     this.seconds = seconds;
     this.usual = usual;
     this.leastRatio = leastRatio;
   }
 
   /**
-   * The surges of a series, in order.
+   * The periods of a series in which there are more events, in order.
    *
    * @param seconds times of events, ascending
    * @param usual events in one hour, more than 0
-   * @param leastRatio how many times the usual a surge must be, more than 1
+   * @param leastRatio how many times the usual a period must be, more than 1
    */
-  static List<Surge> find(int[] seconds, double usual, double leastRatio) {
-    Surges search = new Surges(seconds, usual, leastRatio);
+  static List<Period> find(int[] seconds, double usual, double leastRatio) {
+    PoissonScan search = new PoissonScan(seconds, usual, leastRatio);
     search.search(0, seconds.length);
-    search.found.sort(Comparator.comparingInt(Surge::from));
+    search.found.sort(Comparator.comparingInt(Period::from));
     return search.joined();
   }
 
@@ -69,10 +69,10 @@ final class Surges {
     if (bestScore < LEAST_SCORE) {
       return;
     }
-    Surge surge = new Surge(bestFrom, bestTo);
-    found.add(surge);
-    search(from, surge.from);
-    search(surge.to + 1, to);
+    Period period = new Period(bestFrom, bestTo);
+    found.add(period);
+    search(from, period.from);
+    search(period.to + 1, to);
   }
 
   private void scan(int from, int to, double rate) {
@@ -99,14 +99,14 @@ final class Surges {
   }
 
   /** The core of an attack and its thinner beginning are one. */
-  private List<Surge> joined() {
-    List<Surge> all = new ArrayList<>();
-    for (Surge surge : found) {
-      Surge last = all.isEmpty() ? null : all.get(all.size() - 1);
-      if (last != null && seconds[surge.from] - seconds[last.to] <= PAUSE) {
-        all.set(all.size() - 1, new Surge(last.from, surge.to));
+  private List<Period> joined() {
+    List<Period> all = new ArrayList<>();
+    for (Period period : found) {
+      Period last = all.isEmpty() ? null : all.get(all.size() - 1);
+      if (last != null && seconds[period.from] - seconds[last.to] <= PAUSE) {
+        all.set(all.size() - 1, new Period(last.from, period.to));
       } else {
-        all.add(surge);
+        all.add(period);
       }
     }
     return all;

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Tells campaigns that run at once by how many recipients they give to each message. */
-final class Campaigns {
+final class MixedCampaigns {
 
   private static final double APART = 1.8;
   private static final int LARGE = 20; // messages
 
-  private Campaigns() {}
+  private MixedCampaigns() {}
 
   /** The episodes of each campaign by start; one list where they cannot be told apart. */
   static List<List<Episode>> split(List<Episode> burst) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * hour, where there are less than three days), from the other such hours: median and MAD, which one
  * bad hour cannot move (detection-methods.md, M2).
  */
-final class RobustBaseline {
+final class HourlyBaseline {
 
   /** Fewer whole hours than this have no usual hour. */
   private static final int FEWEST_HOURS = 6;
@@ -37,7 +37,7 @@ final class RobustBaseline {
   private final int whole;
   private final double overall;
 
-  RobustBaseline(HourlyCounts series) {
+  HourlyBaseline(HourlyCounts series) {
     this.series = series;
     this.period = period(series);
     this.slots = new IntArrayList[period];

@@ -7,7 +7,7 @@ import postmortem.analysis.Context;
 import postmortem.analysis.StreamInfo;
 
 /** What is usual on one day at this site: attempts that belong to no campaign. */
-final class Baseline {
+final class DailyBaseline {
 
   /** Fewer days than this have no usual day. */
   private static final int FEWEST_DAYS = 3;
@@ -22,7 +22,7 @@ final class Baseline {
   /**
    * @param showsAuth which streams count
    */
-  Baseline(Context context, boolean showsAuth) {
+  DailyBaseline(Context context, boolean showsAuth) {
     IntOpenHashSet days = new IntOpenHashSet();
     for (StreamInfo stream : context.streams()) {
       if (stream.showsAuth() == showsAuth) {

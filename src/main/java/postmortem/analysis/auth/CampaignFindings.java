@@ -12,7 +12,7 @@ import postmortem.analysis.Threshold;
 import postmortem.event.Names;
 
 /** Makes findings of what was collected about campaigns. */
-final class Verdicts {
+final class CampaignFindings {
 
   /** No more than this where there is no clean baseline (detection-methods.md, 3). */
   private static final double UNSURE = 0.7;
@@ -23,7 +23,7 @@ final class Verdicts {
   private final Suspicion suspicion;
   private final Naming naming;
 
-  Verdicts(Context context, Suspicion suspicion) {
+  CampaignFindings(Context context, Suspicion suspicion) {
     this.context = context;
     this.suspicion = suspicion;
     this.naming = new Naming(context);
@@ -47,7 +47,7 @@ final class Verdicts {
         Grading.ofGuessing(
             context, suspicion.baseline(), d.worstDay(), atOne, refused || d.lockouts() > 0);
     FindingBuilder finding = context.finding(type).addAll(d.guessing);
-    new Figures(context, suspicion).print(d, finding);
+    new CampaignFigures(context, suspicion).print(d, finding);
     finding
         .severity(severity)
         .confidence(suspicion.baseline().isClean() ? SURE : UNSURE)
@@ -138,7 +138,7 @@ final class Verdicts {
   /** Sessions that look like guessing in a log that shows no AUTH. */
   Finding suspected(Dossier d) {
     FindingBuilder finding = context.finding(FindingType.SUSPECTED).addAll(d.guessing);
-    new Figures(context, suspicion).print(d, finding);
+    new CampaignFigures(context, suspicion).print(d, finding);
     return finding
         .severity(Grading.ofSuspicion(d.worstDay()))
         .confidence(0.5)

@@ -4,7 +4,7 @@ import java.util.Map;
 import postmortem.analysis.FindingType;
 
 /** What the figures of findings count, for people. */
-final class Figures {
+final class FigureLabels {
 
   private static final Map<String, String> LABELS =
       Map.ofEntries(
@@ -50,7 +50,7 @@ final class Figures {
           "reputation.refusals",
           "deliveries refused for our reputation");
 
-  private Figures() {}
+  private FigureLabels() {}
 
   /** What a metric of a finding is; "domains" and the like differ from type to type. */
   static String label(FindingType type, String key) {

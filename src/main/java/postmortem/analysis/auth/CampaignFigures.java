@@ -20,7 +20,7 @@ import postmortem.event.Reason;
 import postmortem.event.TextSpace;
 
 /** The figures of a campaign that findings print. */
-final class Figures {
+final class CampaignFigures {
 
   /** Names that are printed. */
   private static final int MOST_NAMES = 20;
@@ -28,7 +28,7 @@ final class Figures {
   private final Context context;
   private final Suspicion suspicion;
 
-  Figures(Context context, Suspicion suspicion) {
+  CampaignFigures(Context context, Suspicion suspicion) {
     this.context = context;
     this.suspicion = suspicion;
   }
