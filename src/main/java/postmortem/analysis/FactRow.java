@@ -87,7 +87,7 @@ final class FactRow {
             ids.text(TextSpace.DOMAIN, low(rows[at + 5])));
     rows[at + 6] =
         pair(
-            ids.text(TextSpace.DOMAIN, high(rows[at + 6])),
+            ids.text(TextSpace.SENDER, high(rows[at + 6])),
             ids.text(TextSpace.HELO, low(rows[at + 6])));
     rows[at + 7] = pair(high(rows[at + 7]), ids.text(TextSpace.LABEL, low(rows[at + 7])));
   }

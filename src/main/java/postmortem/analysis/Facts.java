@@ -183,7 +183,7 @@ public final class Facts {
     int at = mailbox == null ? -1 : mailbox.lastIndexOf('@');
     return mailbox == null || at < 0
         ? Names.ABSENT
-        : names.lowerText(TextSpace.DOMAIN, mailbox.part(at + 1, mailbox.length()));
+        : names.lowerText(TextSpace.SENDER, mailbox.part(at + 1, mailbox.length()));
   }
 
   private static Fact row(

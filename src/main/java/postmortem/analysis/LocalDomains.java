@@ -23,6 +23,7 @@ public final class LocalDomains {
 
   private final BitSet local = new BitSet();
   private final BitSet unsure = new BitSet();
+  private final BitSet ownSenders = new BitSet();
   private final boolean told;
   private final Set<String> names = new HashSet<>(); // of our domains, so far as they occur
   private final Domains domains;
@@ -45,14 +46,20 @@ public final class LocalDomains {
         names.add(name(ids, id));
       }
     }
-    // senders' domains have no traffic as recipients, and are judged by their name alone
+    TreeSet<String> own = new TreeSet<>(names);
     for (int id = Names.OTHER + 1; id < ids.textIds(TextSpace.DOMAIN); id++) {
       String name = name(ids, id);
       if (told && settings.localDomains().contains(name)) {
         local.set(id);
       } else if (!local.get(id) && (below(name) || !told && looksUnsure(id))) {
         unsure.set(id);
+        own.add(name);
       }
+    }
+    own.addAll(settings.localDomains());
+    for (int id = Names.OTHER + 1; id < ids.textIds(TextSpace.SENDER); id++) {
+      String name = String.valueOf(ids.text(TextSpace.SENDER, id));
+      ownSenders.set(id, own.contains(name) || below(name));
     }
   }
 
@@ -109,9 +116,12 @@ public final class LocalDomains {
         || domains.relayDenied(domain) > domains.accepted(domain);
   }
 
-  /** Is this an envelope sender's domain of ours, or below one of ours? */
+  /**
+   * Is this an envelope sender's domain of ours, or below one of ours, or may it be? True for one
+   * that was dropped.
+   */
   public boolean isOwnSender(int domain) {
-    return local.get(domain) || domain > Names.OTHER && unsure.get(domain);
+    return domain == Names.OTHER || ownSenders.get(domain);
   }
 
   /** Is the name, in any case, one of ours? */

@@ -7,8 +7,10 @@ package postmortem.event;
 public enum TextSpace {
   /** Accounts, as logs spell them. */
   ACCOUNT(1 << 16),
-  /** Mail domains, lower case. */
-  DOMAIN(1 << 18),
+  /** Mail domains of recipients, lower case. */
+  DOMAIN(1 << 17),
+  /** Mail domains of envelope senders, lower case: whoever sends makes them up. */
+  SENDER(1 << 17),
   /** Names that clients give in HELO. */
   HELO(1 << 16),
   /** What our side or an RFC names: mechanisms, listeners, blocklists. */

@@ -128,7 +128,8 @@ public final class EvidenceLimits {
                 .formatted(
                     switch (space) {
                       case ACCOUNT -> "account names";
-                      case DOMAIN -> "mail domains";
+                      case DOMAIN -> "mail domains of recipients";
+                      case SENDER -> "mail domains of senders";
                       case HELO -> "HELO names";
                       case LABEL -> "mechanisms, listeners and blocklists";
                     }));

@@ -57,7 +57,7 @@ final class Abuse {
         .metric("foreignRecipients", recipients)
         .metric("foreignDomains", domains.different())
         .metric("domains", domains.named(context.names(), TextSpace.DOMAIN))
-        .metric("senderDomains", senders.named(context.names(), TextSpace.DOMAIN))
+        .metric("senderDomains", senders.named(context.names(), TextSpace.SENDER))
         .metric("helo", helos.named(context.names(), TextSpace.HELO))
         .metric("peakPerHour", Rate.peak(episodes))
         .metric("sourcesTotal", builder.sources())
