@@ -46,7 +46,7 @@ public final class LocalDomains {
         names.add(name(ids, id));
       }
     }
-    TreeSet<String> own = new TreeSet<>(names);
+    Set<String> own = new HashSet<>(names);
     for (int id = Names.OTHER + 1; id < ids.textIds(TextSpace.DOMAIN); id++) {
       String name = name(ids, id);
       if (told && settings.localDomains().contains(name)) {

@@ -3,7 +3,6 @@ package postmortem.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -23,9 +22,7 @@ final class Failures {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("postmortem: " + TerminalText.of(String.valueOf(e.getMessage()), LONGEST));
-    List<String> similar =
-        UnmatchedArgumentException.printSuggestions(e, err) ? List.of() : List.of("help");
-    if (!similar.isEmpty()) {
+    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     }
     err.flush();

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 
 /** Checks the length and the checksum that a zip gives for a member. Closes nothing. */
-final class CrcStream extends InputStream {
+final class CrcStream extends BlockStream {
 
   private final InputStream in;
   private final long expectedCrc;
@@ -21,12 +21,6 @@ final class CrcStream extends InputStream {
     this.in = in;
     this.expectedCrc = expectedCrc;
     this.expectedSize = expectedSize;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package postmortem.evidence;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>If its size has changed meanwhile, that is said after the last byte. A channel, and not a
  * stream of the JDK, because only channels open every name that a folder can hold.
  */
-final class DiskStream extends InputStream {
+final class DiskStream extends BlockStream {
 
   private final FileChannel channel;
   private final long expected; // size of the file when it was found
@@ -66,12 +65,6 @@ final class DiskStream extends InputStream {
   /** How many bytes of the file were taken so far. */
   long position() {
     return position;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

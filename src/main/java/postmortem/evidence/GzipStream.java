@@ -12,7 +12,7 @@ import java.util.zip.Inflater;
  * <p>Unlike the JDK's and Commons Compress' it says what is wrong: cut off, damaged, checksum, or
  * something else behind the end. Closes nothing but its decoder.
  */
-final class GzipStream extends InputStream {
+final class GzipStream extends BlockStream {
 
   private static final int BLOCK = 1 << 16;
   private static final int FLAG_HEADER_CRC = 2;
@@ -34,12 +34,6 @@ final class GzipStream extends InputStream {
 
   GzipStream(InputStream in) {
     this.in = in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and hashes what is read through it. Not thread-safe; closes its stream. */
-public final class HashingStream extends InputStream {
+public final class HashingStream extends BlockStream {
 
   private static final int SKIP = 1 << 16;
 
@@ -56,12 +56,6 @@ public final class HashingStream extends InputStream {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.tukaani.xz.MemoryLimitException;
  * <p>A failure comes after all bytes before it, and again at each further read. Closes nothing: the
  * archive below is read on.
  */
-final class LayerStream extends InputStream {
+final class LayerStream extends BlockStream {
 
   private final String name;
   private final InputStream in;
@@ -28,12 +28,6 @@ final class LayerStream extends InputStream {
     this.name = name;
     this.in = in;
     this.expansion = expansion;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

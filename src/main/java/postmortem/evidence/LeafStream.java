@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The decoded bytes of one file, as they are handed out: every failure becomes an {@link
  * EvidenceException} that knows how many bytes came before it.
  */
-final class LeafStream extends InputStream {
+final class LeafStream extends BlockStream {
 
   private final InputStream in;
   private final @Nullable Expansion expansion;
@@ -25,12 +25,6 @@ final class LeafStream extends InputStream {
     this.in = in;
     this.expansion = expansion;
     this.source = source;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

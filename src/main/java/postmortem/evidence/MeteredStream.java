@@ -7,7 +7,7 @@ import java.io.InputStream;
  * What an archive is read from: allows so many bytes only between two members, where a library
  * holds all it reads in memory, and remembers how the archive ended.
  */
-final class MeteredStream extends InputStream {
+final class MeteredStream extends BlockStream {
 
   private static final int RECORD = 512;
 
@@ -51,12 +51,6 @@ final class MeteredStream extends InputStream {
   /** Did a record with something in it follow that? */
   boolean sawMore() {
     return more;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the stream fails among them, it fails at the same place when read. Closes nothing.
  */
-final class PeekStream extends InputStream {
+final class PeekStream extends BlockStream {
 
   private static final int FIRST = 512;
 
@@ -53,12 +53,6 @@ final class PeekStream extends InputStream {
 
   int length() {
     return length;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

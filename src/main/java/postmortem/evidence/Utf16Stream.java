@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Turns UTF-16 into UTF-8. A byte order mark at the start is left out; half a pair, or half a unit
  * at the end, becomes U+FFFD. Closes its stream.
  */
-final class Utf16Stream extends InputStream {
+final class Utf16Stream extends BlockStream {
 
   private static final int BLOCK = 1 << 16;
   private static final int LONGEST = 4;
@@ -34,12 +34,6 @@ final class Utf16Stream extends InputStream {
   /** The stream as it is, or as UTF-8. */
   static InputStream decoded(InputStream in, @Nullable Encoding encoding) {
     return encoding != null && encoding.isUtf16() ? new Utf16Stream(in, encoding) : in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -21,8 +21,6 @@ import postmortem.event.Times;
  */
 final class Ties {
 
-  static final long DAY = Times.DAY;
-
   /** A password that was found is used when the market wants it. */
   private static final long LATER_USE = 14 * Times.DAY;
 
@@ -96,7 +94,7 @@ final class Ties {
             Finding a = findings.get(last);
             Finding b = findings.get(next);
             if (root(last) != root(next)
-                && Spans.gap(a, b) < DAY
+                && Spans.gap(a, b) < Times.DAY
                 && (!context.settings().inside(source) || insider(a) || insider(b))
                 && sameSet(a, b)) {
               tie(last, next);
@@ -205,7 +203,7 @@ final class Ties {
   private static long reach(FindingType type) {
     return type == FindingType.COMPROMISE || type == FindingType.AUTHENTICATED_SPAM
         ? LATER_USE
-        : DAY;
+        : Times.DAY;
   }
 
   /** Does the first guessing fit a finding better than the second? */

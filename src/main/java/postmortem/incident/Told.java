@@ -182,15 +182,10 @@ final class Told {
   private static String probe(Finding f) {
     long refused = Metric.count(f, "refused");
     long accepted = Metric.count(f, "accepted");
+    long told = Math.max(refused, 0) + Math.max(accepted, 0);
     String asked =
         "%s asked the server %s to relay"
-            .formatted(
-                who(f),
-                Amount.of(
-                    Math.max(refused, 0) + Math.max(accepted, 0) > 0
-                        ? Math.max(refused, 0) + Math.max(accepted, 0)
-                        : f.count(),
-                    "time"));
+            .formatted(who(f), Amount.of(told > 0 ? told : f.count(), "time"));
     return accepted > 0
         ? asked + "; it accepted " + Amount.number(accepted) + "."
         : asked + "; it refused.";

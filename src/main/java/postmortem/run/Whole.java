@@ -14,7 +14,7 @@ import postmortem.analysis.Spill;
 import postmortem.analysis.Traffic;
 import postmortem.event.Names;
 
-/** What all workers together collected: the parts put into one. */
+/** All that the workers collected, under the names of the whole, and what detectors are to know. */
 record Whole(Context context, FactStore facts) {
 
   static Whole of(Reading.Result read, RunSettings settings, Spill spill) throws IOException {

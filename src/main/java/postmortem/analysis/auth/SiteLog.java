@@ -19,6 +19,13 @@ final class SiteLog {
   private int size;
   private boolean sorted = true;
 
+  /** An empty log for each door, by its ordinal. */
+  static SiteLog[] ofAllDoors() {
+    SiteLog[] logs = new SiteLog[Door.values().length];
+    Arrays.setAll(logs, door -> new SiteLog());
+    return logs;
+  }
+
   void add(long time, int source, int account, int weight) {
     if (size == times.length) {
       grow();

@@ -53,7 +53,7 @@ final class StaleCredentialSweep implements Sweep {
 
   private final Context context;
   private final Site site;
-  private final SiteLog[] logs = new SiteLog[Door.values().length];
+  private final SiteLog[] logs = SiteLog.ofAllDoors();
   private final List<Device> devices = new ArrayList<>();
   private final Int2ObjectOpenHashMap<List<Device>> bySite = new Int2ObjectOpenHashMap<>();
   private boolean collects;
@@ -61,9 +61,6 @@ final class StaleCredentialSweep implements Sweep {
   StaleCredentialSweep(Context context) {
     this.context = context;
     this.site = new Site(context);
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = new SiteLog();
-    }
   }
 
   @Override

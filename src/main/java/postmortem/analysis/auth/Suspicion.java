@@ -19,7 +19,7 @@ final class Suspicion {
   private final Context context;
   private final Sight sight;
   private final DailyBaseline baseline;
-  private final SiteLog[] logs = new SiteLog[Door.values().length];
+  private final SiteLog[] logs = SiteLog.ofAllDoors();
   private final BoutList bouts;
   private final BoutList minors;
   private final QuietAttempts quiet = new QuietAttempts(QuietAttempts.MOST);
@@ -33,9 +33,6 @@ final class Suspicion {
     this.site = new Site(context);
     this.bouts = new BoutList(context, Campaigns.MOST_BOUTS);
     this.minors = new BoutList(context, Campaigns.MOST_BOUTS / 4);
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = new SiteLog();
-    }
   }
 
   void next(Fact fact) {

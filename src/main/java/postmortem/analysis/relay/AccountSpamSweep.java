@@ -11,7 +11,6 @@ import postmortem.analysis.FindingType;
 import postmortem.analysis.Letter;
 import postmortem.analysis.Sweep;
 import postmortem.analysis.Threshold;
-import postmortem.analysis.Tops;
 import postmortem.event.Names;
 import postmortem.event.Times;
 
@@ -156,14 +155,9 @@ final class AccountSpamSweep implements Sweep {
 
   /** Half of somebody's mail may be sent for another domain of his; not for many. */
   private boolean isForging(List<Episode> forged) {
-    Tops senders = new Tops();
-    long recipients = 0;
-    for (Episode e : forged) {
-      senders.addAll(e.senders);
-      recipients += e.recipients;
-    }
+    long recipients = Episodes.recipients(forged);
     boolean relays = recipients >= context.threshold(Threshold.RELAY_RECIPIENTS);
-    return relays && senders.different() >= FORGED_DOMAINS
+    return relays && Episodes.senders(forged).different() >= FORGED_DOMAINS
         || recipients > context.threshold(Threshold.BULK_RECIPIENTS)
         || relays && forged.stream().anyMatch(refusals::lookLikeSpam);
   }

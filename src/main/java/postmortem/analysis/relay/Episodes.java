@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
 import postmortem.analysis.Letter;
+import postmortem.analysis.Tops;
 import postmortem.event.Address;
 import postmortem.event.Hash;
 import postmortem.event.Times;
@@ -146,6 +147,13 @@ final class Episodes {
   /** Foreign recipients of all. */
   static long recipients(List<Episode> episodes) {
     return episodes.stream().mapToLong(e -> e.recipients).sum();
+  }
+
+  /** The sender domains of all. */
+  static Tops senders(List<Episode> episodes) {
+    Tops senders = new Tops();
+    episodes.forEach(e -> senders.addAll(e.senders));
+    return senders;
   }
 
   /** Groups episodes that follow each other with at most so much time between. */

@@ -15,7 +15,6 @@ import postmortem.analysis.Letter;
 import postmortem.analysis.Rates;
 import postmortem.analysis.Sweep;
 import postmortem.analysis.Threshold;
-import postmortem.analysis.Tops;
 import postmortem.event.Names;
 import postmortem.event.Permission;
 import postmortem.event.Times;
@@ -141,14 +140,8 @@ final class InsideHostSweep implements Sweep {
    * goes to one recipient each, now and then.
    */
   private boolean isForging(List<Episode> forged, Host h) {
-    Tops senders = new Tops();
-    long recipients = 0;
-    long messages = 0;
-    for (Episode e : forged) {
-      senders.addAll(e.senders);
-      recipients += e.recipients;
-      messages += e.messages;
-    }
+    long recipients = Episodes.recipients(forged);
+    long messages = Episodes.messages(forged);
     if (recipients < context.threshold(Threshold.RELAY_RECIPIENTS)) {
       return false;
     }
@@ -158,7 +151,7 @@ final class InsideHostSweep implements Sweep {
       return listed && Rate.peak(forged) > context.threshold(Threshold.BULK_RECIPIENTS);
     }
     boolean bulk =
-        senders.different() >= FORGED_DOMAINS
+        Episodes.senders(forged).different() >= FORGED_DOMAINS
             || recipients > context.threshold(Threshold.BULK_RECIPIENTS);
     boolean forwards = Rate.peak(forged) < Episode.HOT && recipients < 2 * messages;
     boolean flood = messages >= FEWEST_OF_FLOOD || recipients > LARGEST_LIST;
