@@ -112,15 +112,4 @@ public final class Accounts {
   public int size() {
     return names.size();
   }
-
-  /** The names of some accounts, without what stands for none or for others. */
-  public SortedSet<String> names(Set<Integer> accounts) {
-    SortedSet<String> out = new TreeSet<>();
-    for (int account : accounts) {
-      if (account > Names.OTHER) {
-        out.add(name(account));
-      }
-    }
-    return out;
-  }
 }

@@ -13,8 +13,8 @@ import postmortem.event.Times;
 /**
  * How each recipient domain was served, from which one can tell the domains that are ours.
  *
- * <p>Different networks, days and hours are counted in 64-bit maps, which merge: good enough to
- * tell three from thirty.
+ * <p>Different networks and hours are counted in 64-bit maps, which merge: good enough to tell
+ * three from thirty.
  */
 public final class Domains implements Tally<Domains> {
 
@@ -24,9 +24,8 @@ public final class Domains implements Tally<Domains> {
   private static final int RELAY_DENIED = 3; // of those refused: because we do not relay
   private static final int UNKNOWN = 4; // of those refused: because nobody has that name
   private static final int NETWORKS = 5; // maps of 64 bits, as two numbers each
-  private static final int DAYS = 7;
-  private static final int HOURS = 9;
-  private static final int WIDTH = 11;
+  private static final int HOURS = 7;
+  private static final int WIDTH = 9;
 
   private final CountRows rows = new CountRows(WIDTH);
 
@@ -50,7 +49,6 @@ public final class Domains implements Tally<Domains> {
       if (r.account() == 0) {
         mark(domain, NETWORKS, r.peer().network());
       }
-      mark(domain, DAYS, Times.day(r.time()) & 63);
       mark(domain, HOURS, Times.hour(r.time()) & 63);
     } else if (r.outcome() == Outcome.REJECTED) {
       rows.add(domain, REFUSED, 1);
@@ -129,12 +127,7 @@ public final class Domains implements Tally<Domains> {
     return marks(domain, NETWORKS);
   }
 
-  /** On how many days; more than 64 count as 64. */
-  public int days(int domain) {
-    return marks(domain, DAYS);
-  }
-
-  /** In how many hours, modulo 64. */
+  /** In how many hours of 64 that follow each other we accepted any: 0 to 64. */
   public int hours(int domain) {
     return marks(domain, HOURS);
   }

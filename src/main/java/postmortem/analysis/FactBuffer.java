@@ -10,7 +10,8 @@ import postmortem.event.Names;
 /** Takes facts in any order and gives sorted runs of them; spills when it is full. One worker's. */
 public final class FactBuffer {
 
-  private static final int FEWEST_ROWS = 512; // less is not worth a file
+  /** So many rows are written and read at once; fewer are not worth a file. */
+  static final int BATCH = 512;
 
   private final FactOrder order;
   private final Spill spill;
@@ -25,8 +26,7 @@ public final class FactBuffer {
   public FactBuffer(FactOrder order, Spill spill, int maxBytes) {
     this.order = order;
     this.spill = spill;
-    int room = maxBytes / Long.BYTES / FactRow.WIDTH;
-    this.maxRows = Math.max(FEWEST_ROWS, Math.min(FactSort.MOST_ROWS, room));
+    this.maxRows = Math.max(BATCH, Math.min(FactSort.MOST_ROWS, maxBytes / FactRow.BYTES));
   }
 
   public void add(Fact fact) throws IOException {
@@ -69,7 +69,7 @@ public final class FactBuffer {
 
   private void spill() throws IOException {
     Spill.Place place = spill.create();
-    byte[] bytes = new byte[FactRow.WIDTH * Long.BYTES * 512];
+    byte[] bytes = new byte[BATCH * FactRow.BYTES];
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try (OutputStream out = place.out()) {
       for (int row : sorted()) {

@@ -45,7 +45,7 @@ abstract class FactCursor implements Closeable {
    */
   static FactCursor spilled(Spill.Place place, FactRuns.Renaming renaming) {
     return new FactCursor() {
-      private final byte[] bytes = new byte[FactRow.WIDTH * Long.BYTES * 512];
+      private final byte[] bytes = new byte[FactBuffer.BATCH * FactRow.BYTES];
       private ByteBuffer buffer = ByteBuffer.allocate(0);
       private @Nullable InputStream in;
 

@@ -17,7 +17,11 @@ import postmortem.event.TextSpace;
  */
 final class FactRow {
 
+  /** Words of a row. */
   static final int WIDTH = 8;
+
+  /** Bytes of a row. */
+  static final int BYTES = WIDTH * Long.BYTES;
 
   private static final FactKind[] KINDS = FactKind.values();
   private static final Outcome[] OUTCOMES = Outcome.values();

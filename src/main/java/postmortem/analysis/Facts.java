@@ -9,14 +9,11 @@ import postmortem.event.Outcome;
 import postmortem.event.Peer;
 import postmortem.event.Permission;
 import postmortem.event.Reason;
-import postmortem.event.Service;
 import postmortem.event.Slice;
 import postmortem.event.TextSpace;
 
 /** Which events are facts: the one place that decides it. */
 public final class Facts {
-
-  private static final Peer NOBODY = new Peer(0, 0, 0, 0, 0, Direction.IN, Service.OTHER, 0);
 
   private Facts() {}
 
@@ -192,7 +189,7 @@ public final class Facts {
   private static Fact row(
       Event event,
       FactKind kind,
-      @Nullable Peer who,
+      Peer peer,
       int account,
       int domain,
       int otherDomain,
@@ -203,7 +200,6 @@ public final class Facts {
       Outcome outcome,
       Reason reason,
       Permission permission) {
-    Peer peer = who == null ? NOBODY : who;
     Origin o = event.origin();
     return new Fact(
         o.time(),

@@ -1,8 +1,6 @@
 package postmortem.analysis;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +33,6 @@ public final class FindingBuilder {
   private final TreeSet<SourceRef> samples = new TreeSet<>();
   private final SortedMap<String, Object> metrics = new TreeMap<>();
   private final SortedMap<String, Number> threshold = new TreeMap<>();
-  private final List<String> explains = new ArrayList<>();
   private Severity severity = Severity.INFO;
   private Selector.Population population = Selector.Population.ALL;
   private double confidence = 0.5;
@@ -118,11 +115,6 @@ public final class FindingBuilder {
     return this;
   }
 
-  public FindingBuilder service(Service service) {
-    services.add(service);
-    return this;
-  }
-
   public FindingBuilder severity(Severity value) {
     severity = value;
     return this;
@@ -162,11 +154,6 @@ public final class FindingBuilder {
 
   public FindingBuilder threshold(String name, Number value) {
     threshold.put(name, value);
-    return this;
-  }
-
-  public FindingBuilder explains(Collection<String> findingIds) {
-    explains.addAll(findingIds);
     return this;
   }
 
@@ -240,7 +227,7 @@ public final class FindingBuilder {
         metrics,
         threshold,
         attribution,
-        List.copyOf(explains),
+        List.of(),
         selector,
         count,
         List.copyOf(samples));

@@ -35,8 +35,7 @@ public final class HandedOn {
     this.server = new int[streams.size()];
     Map<String, Integer> numbers = new HashMap<>();
     for (StreamInfo stream : streams) {
-      String name = stream.server().isEmpty() ? "#" + stream.id() : stream.server();
-      int number = numbers.computeIfAbsent(name, n -> numbers.size());
+      int number = numbers.computeIfAbsent(stream.machine(), m -> numbers.size());
       server[stream.id()] = number;
       for (int hour : rates.hours(Rates.Series.NULL_SENDER_IN, stream.id())) {
         received.add(key(number, hour));

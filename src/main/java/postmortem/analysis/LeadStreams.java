@@ -26,15 +26,14 @@ public final class LeadStreams {
     List<StreamInfo> streams = context.streams();
     format = new int[streams.size()];
     lead = new Int2IntOpenHashMap[streams.size()];
-    SortedMap<String, SortedMap<String, List<StreamInfo>>> servers = new TreeMap<>();
+    SortedMap<String, SortedMap<String, List<StreamInfo>>> machines = new TreeMap<>();
     for (StreamInfo s : streams) {
-      String server = s.server().isEmpty() ? "#" + s.id() : s.server();
-      servers
-          .computeIfAbsent(server, k -> new TreeMap<>())
+      machines
+          .computeIfAbsent(s.machine(), k -> new TreeMap<>())
           .computeIfAbsent(s.format(), k -> new ArrayList<>())
           .add(s);
     }
-    servers.values().forEach(formats -> choose(formats, context.rates(), series));
+    machines.values().forEach(formats -> choose(formats, context.rates(), series));
   }
 
   private void choose(

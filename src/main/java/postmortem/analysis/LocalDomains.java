@@ -1,9 +1,9 @@
 package postmortem.analysis;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import postmortem.event.Names;
 import postmortem.event.Slice;
 import postmortem.event.TextSpace;
@@ -25,7 +25,7 @@ public final class LocalDomains {
   private final BitSet unsure = new BitSet();
   private final BitSet ownSenders = new BitSet();
   private final boolean told;
-  private final SortedSet<String> names = new TreeSet<>();
+  private final Set<String> names = new HashSet<>(); // of our domains, so far as they occur
   private final Domains domains;
   private int mostNetworks;
   private int mostHours;
@@ -46,7 +46,7 @@ public final class LocalDomains {
         names.add(name(ids, id));
       }
     }
-    TreeSet<String> own = new TreeSet<>(names);
+    Set<String> own = new HashSet<>(names);
     for (int id = Names.OTHER + 1; id < ids.textIds(TextSpace.DOMAIN); id++) {
       String name = name(ids, id);
       if (told && settings.localDomains().contains(name)) {
@@ -122,16 +122,6 @@ public final class LocalDomains {
    */
   public boolean isOwnSender(int domain) {
     return domain == Names.OTHER || ownSenders.get(domain);
-  }
-
-  /** Were the domains told, rather than inferred? */
-  public boolean told() {
-    return told;
-  }
-
-  /** The names of our domains, so far as they occur. */
-  public SortedSet<String> names() {
-    return names;
   }
 
   /** Is the name, in any case, one of ours? */

@@ -9,4 +9,10 @@ package postmortem.analysis;
  * @param site virtual server, role or connector, "" where there is one only
  * @param showsAuth does its format record AUTH attempts?
  */
-public record StreamInfo(int id, String format, String server, String site, boolean showsAuth) {}
+public record StreamInfo(int id, String format, String server, String site, boolean showsAuth) {
+
+  /** The machine; where it is unknown a name that no other stream has, so that it is one alone. */
+  String machine() {
+    return server.isEmpty() ? "#" + id : server;
+  }
+}

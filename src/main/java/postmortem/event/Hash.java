@@ -20,10 +20,7 @@ public final class Hash {
 
   /** A hash of two words. */
   public static long mix(long a, long b) {
-    long x = a ^ A;
-    long y = b ^ B;
-    long product = x * y;
-    return finish(Math.multiplyHigh(x, y) ^ product);
+    return finish(fold(a ^ A, b ^ B));
   }
 
   /** A hash of the bytes from {@code from} to before {@code to}, chained to {@code seed}. */

@@ -36,11 +36,6 @@ public enum StepKind {
   /** A reply to the oldest command without one; status: the code; text: the rest of the line. */
   REPLY;
 
-  /** Does this step open a session, whatever came before under the same key? */
-  public boolean opens() {
-    return this == OPEN || this == HELO;
-  }
-
   /** Does this step end a session? */
   public boolean ends() {
     return this == QUIT || this == TIMEOUT || this == CLOSE;

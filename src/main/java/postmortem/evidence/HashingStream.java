@@ -102,11 +102,6 @@ public final class HashingStream extends InputStream {
     return count;
   }
 
-  /** Was the end reached? */
-  public boolean ended() {
-    return ended;
-  }
-
   /**
    * The SHA-256 in lower-case hex; null before the end was reached. Of text in UTF-16 it is that of
    * the bytes as they were, not of the UTF-8 that was read.

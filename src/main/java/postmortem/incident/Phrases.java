@@ -61,9 +61,4 @@ final class Phrases {
   static String some(List<?> names, String plural) {
     return names.size() <= SHOWN ? list(names) : number(names.size()) + " " + plural;
   }
-
-  /** {@code account a}, {@code accounts a and b}. */
-  static String accounts(List<String> names) {
-    return (names.size() == 1 ? "account " : "accounts ") + list(names);
-  }
 }

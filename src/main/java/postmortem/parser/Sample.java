@@ -14,17 +14,4 @@ package postmortem.parser;
 public record Sample(String path, long size, byte[] head, byte[] middle, byte[] tail) {
 
   public static final int LENGTH = 1 << 16;
-
-  /** The file's own name, without folders, archives and the endings of compressors. */
-  public String fileName() {
-    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
-    for (String ending : new String[] {".gz", ".bz2", ".xz"}) {
-      if (name.length() > ending.length()
-          && name.regionMatches(
-              true, name.length() - ending.length(), ending, 0, ending.length())) {
-        return name.substring(0, name.length() - ending.length());
-      }
-    }
-    return name;
-  }
 }

@@ -3,9 +3,6 @@ package postmortem.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lines implements Closeable {
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int BLOCK = 1 << 18;
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
@@ -146,7 +141,7 @@ public final class Lines implements Closeable {
     int i = from;
     int n = limit;
     for (; i + 8 <= n; i += 8) {
-      long x = (long) LONGS.get(b, i) ^ LFS;
+      long x = AsciiText.eight(b, i) ^ LFS;
       long hit = x - ONES & ~x & HIGHS;
       if (hit != 0) {
         return i + (Long.numberOfTrailingZeros(hit) >>> 3);

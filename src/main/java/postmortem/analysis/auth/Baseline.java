@@ -57,7 +57,7 @@ final class Baseline {
 
   /** The median day; 0 where most days have none. */
   double usual() {
-    long[] counts = Arrays.copyOf(suspect.values().toLongArray(), suspect.size());
+    long[] counts = suspect.values().toLongArray();
     long[] all = Arrays.copyOf(counts, Math.max(counts.length, coveredDays));
     Arrays.setAll(all, i -> Math.max(0, all[i]));
     Arrays.sort(all);

@@ -78,7 +78,8 @@ record Bout(
       return groups;
     }
 
-    IntList and(IntList other) {
+    /** The numbers of either. */
+    IntList union(IntList other) {
       int[] all = Arrays.copyOf(values, values.length + other.values.length);
       System.arraycopy(other.values, 0, all, values.length, other.values.length);
       Arrays.sort(all);
@@ -91,6 +92,7 @@ record Bout(
       return of(all, n);
     }
 
+    /** How many numbers both have. */
     int shared(IntList other) {
       int n = 0;
       for (int i = 0, j = 0; i < values.length && j < other.values.length; ) {

@@ -3,6 +3,7 @@ package postmortem.analysis.auth;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import postmortem.event.Times;
 
@@ -36,7 +37,7 @@ final class Bouts {
         rows[n++] = i;
       }
     }
-    return java.util.Arrays.copyOf(rows, n);
+    return Arrays.copyOf(rows, n);
   }
 
   /** Where the site paused. */
@@ -134,7 +135,7 @@ final class Bouts {
   }
 
   private static Bout.IntList list(int[] values) {
-    java.util.Arrays.sort(values);
+    Arrays.sort(values);
     return Bout.IntList.of(values, values.length);
   }
 }

@@ -42,7 +42,7 @@ final class Campaign {
     }
     anyAccount |= bout.anyAccount();
     accountsTried = Math.max(accountsTried, bout.accountsTried());
-    bins = bins.and(bout.bins());
+    bins = bins.union(bout.bins());
     sites.addTo(bout.site(), bout.failures());
     count(bout.start(), bout.end(), bout.failures(), bout.most());
     peakTenMinutes = Math.max(peakTenMinutes, bout.peakTenMinutes());
@@ -71,7 +71,7 @@ final class Campaign {
     accounts.addAll(other.accounts);
     anyAccount |= other.anyAccount;
     accountsTried = Math.max(accountsTried, other.accountsTried);
-    bins = bins.and(other.bins);
+    bins = bins.union(other.bins);
     count(other.from, other.to, other.failures, other.most);
     peakTenMinutes = Math.max(peakTenMinutes, other.peakTenMinutes);
     peakHour = Math.max(peakHour, other.peakHour);

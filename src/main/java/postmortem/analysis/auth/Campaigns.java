@@ -3,6 +3,7 @@ package postmortem.analysis.auth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import postmortem.event.Times;
 
 /** Puts bouts of guessing together: those of one site, and those of sites that act together. */
@@ -67,7 +68,7 @@ final class Campaigns {
     return all;
   }
 
-  private static @org.jspecify.annotations.Nullable Campaign find(List<Campaign> all, Bout bout) {
+  private static @Nullable Campaign find(List<Campaign> all, Bout bout) {
     int compared = 0;
     for (int i = all.size() - 1; i >= 0 && compared < MOST_COMPARED; i--) {
       Campaign c = all.get(i);

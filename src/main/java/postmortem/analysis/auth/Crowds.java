@@ -2,6 +2,7 @@ package postmortem.analysis.auth;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,7 +105,7 @@ final class Crowds {
   }
 
   private int[] inTime(int[] places) {
-    it.unimi.dsi.fastutil.ints.IntArrays.mergeSort(
+    IntArrays.mergeSort(
         places, (a, b) -> Integer.compare(quiet.second(order[a]), quiet.second(order[b])));
     return places;
   }

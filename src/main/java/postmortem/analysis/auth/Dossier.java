@@ -2,6 +2,7 @@ package postmortem.analysis.auth;
 
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectRBTreeMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.EnumSet;
@@ -30,8 +31,7 @@ final class Dossier {
   /** Successes of the campaign at one account. */
   static final class Win {
     final LongArrayList times = new LongArrayList();
-    final it.unimi.dsi.fastutil.ints.IntArrayList sources =
-        new it.unimi.dsi.fastutil.ints.IntArrayList();
+    final IntArrayList sources = new IntArrayList();
   }
 
   final Campaign campaign;

@@ -2,6 +2,7 @@ package postmortem.analysis.auth;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /**
  * Failures of sites that do little each: the haystack in which attacks by many sources are looked
@@ -60,7 +61,7 @@ final class QuietAttempts {
   }
 
   /** Leaves out half of the sites. */
-  void halve(java.util.function.IntToLongFunction siteHash) {
+  void halve(IntToLongFunction siteHash) {
     mask = mask << 1 | 1;
     int kept = 0;
     for (int i = 0; i < size; i++) {
@@ -97,10 +98,6 @@ final class QuietAttempts {
       c = Integer.compare(sources[a], sources[b]);
     }
     return c != 0 ? c : Integer.compare(a, b);
-  }
-
-  int size() {
-    return size;
   }
 
   int second(int i) {

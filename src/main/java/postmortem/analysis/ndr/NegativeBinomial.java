@@ -13,10 +13,6 @@ record NegativeBinomial(double mean, double size) {
 
   private static final double NEGLIGIBLE = 1e-12;
 
-  static NegativeBinomial poisson(double mean) {
-    return new NegativeBinomial(mean, Double.POSITIVE_INFINITY);
-  }
-
   private boolean isPoisson() {
     return Double.isInfinite(size);
   }

@@ -40,18 +40,6 @@ final class Abuse {
     }
   }
 
-  long recipients() {
-    return recipients;
-  }
-
-  long messages() {
-    return messages;
-  }
-
-  int senderDomains() {
-    return senders.different();
-  }
-
   /** All evidence and figures, with the usual words; what differs can still be set. */
   FindingBuilder collect() {
     FindingBuilder builder = context.finding(type);
@@ -100,8 +88,6 @@ final class Abuse {
       case INSIDE_HOST ->
           "A machine of ours sent spam without authentication: %s from %s".formatted(amount, from);
       case NEWSLETTER -> "Bulk mail with a sender of ours: %s from %s".formatted(amount, from);
-      case MIGRATION ->
-          "A new mail server of ours hands mail over: %s from %s".formatted(amount, from);
       default -> amount;
     };
   }

@@ -142,13 +142,12 @@ final class AccountSpamSweep implements Sweep {
 
   /** Half a message as the run usually has them. */
   private static double little(List<Episode> run) {
-    double recipients = run.stream().mapToLong(e -> e.recipients).sum();
-    return recipients / run.stream().mapToLong(e -> e.messages).sum() / 2;
+    return (double) Episodes.recipients(run) / Episodes.messages(run) / 2;
   }
 
   /** Is it too much at once, whatever the senders? */
   private static boolean isBulk(List<Episode> run, double limit, double usually) {
-    long recipients = run.stream().mapToLong(e -> e.recipients).sum();
+    long recipients = Episodes.recipients(run);
     long fastest = Rate.peak(run);
     return fastest > limit
         || recipients > limit && fastest > Math.max(Episode.HOT, 10 * usually)

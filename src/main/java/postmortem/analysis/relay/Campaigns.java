@@ -27,7 +27,7 @@ final class Campaigns {
       before = e.recipientsPerMessage();
     }
     for (List<Episode> part : out) {
-      if (part.stream().mapToLong(e -> e.messages).sum() < LARGE) {
+      if (Episodes.messages(part) < LARGE) {
         return List.of(burst);
       }
       part.sort(Episodes.BY_START);

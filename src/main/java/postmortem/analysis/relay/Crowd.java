@@ -80,7 +80,7 @@ final class Crowd {
     episodes.close();
     List<Episode> all = new ArrayList<>(episodes.take());
     all.removeIf(e -> e.recipients <= usual);
-    long recipients = all.stream().mapToLong(e -> e.recipients).sum();
+    long recipients = Episodes.recipients(all);
     return recipients > context.threshold(Threshold.BULK_RECIPIENTS) ? all : List.of();
   }
 }

@@ -38,8 +38,4 @@ final class Denials {
     int at = Arrays.binarySearch(all, minute);
     return at < 0 ? -at - 1 : at;
   }
-
-  boolean isEmpty() {
-    return minutes.isEmpty();
-  }
 }

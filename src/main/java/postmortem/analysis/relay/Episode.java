@@ -101,12 +101,6 @@ final class Episode {
     return builder;
   }
 
-  /** Forgets the messages and keeps the figures. */
-  void forgetEvidence() {
-    facts.clear();
-    evidence = null;
-  }
-
   /** The most recipients in any hour. */
   long peak() {
     return peak;

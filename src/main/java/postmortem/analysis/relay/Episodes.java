@@ -139,6 +139,15 @@ final class Episodes {
           .thenComparingInt(e -> e.source)
           .thenComparingInt(e -> e.account);
 
+  static long messages(List<Episode> episodes) {
+    return episodes.stream().mapToLong(e -> e.messages).sum();
+  }
+
+  /** Foreign recipients of all. */
+  static long recipients(List<Episode> episodes) {
+    return episodes.stream().mapToLong(e -> e.recipients).sum();
+  }
+
   /** Groups episodes that follow each other with at most so much time between. */
   static List<List<Episode>> together(List<Episode> sorted, long gap) {
     List<List<Episode>> out = new ArrayList<>();

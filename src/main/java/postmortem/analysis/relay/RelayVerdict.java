@@ -63,10 +63,8 @@ final class RelayVerdict {
   }
 
   private boolean isRelaying(List<Episode> burst) {
-    long messages = burst.stream().mapToLong(e -> e.messages).sum();
-    long recipients = burst.stream().mapToLong(e -> e.recipients).sum();
-    return messages >= context.threshold(Threshold.RELAY_MESSAGES)
-        || recipients >= context.threshold(Threshold.RELAY_RECIPIENTS);
+    return Episodes.messages(burst) >= context.threshold(Threshold.RELAY_MESSAGES)
+        || Episodes.recipients(burst) >= context.threshold(Threshold.RELAY_RECIPIENTS);
   }
 
   /** Were strangers who asked in passing served while the burst lasted? */
@@ -126,7 +124,7 @@ final class RelayVerdict {
     return new Abuse(context, FindingType.RELAY_PROBE, burst)
         .collect()
         .severity(Severity.MEDIUM)
-        .metric("accepted", burst.stream().mapToLong(e -> e.messages).sum())
+        .metric("accepted", Episodes.messages(burst))
         .confidence(0.6)
         .title("A stranger's mail to a foreign domain was accepted: test this server")
         .build();

@@ -22,9 +22,4 @@ public final class Edges {
     this.entries = entries;
     this.clock = clock;
   }
-
-  /** How many session keys are held. */
-  public int size() {
-    return entries.size();
-  }
 }

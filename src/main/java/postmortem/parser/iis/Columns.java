@@ -80,11 +80,6 @@ final class Columns {
     return places;
   }
 
-  /** Which field of a row the column is, from 0; -1 where there is none. */
-  int place(Column column) {
-    return places[column.ordinal()];
-  }
-
   boolean namesSessionInOneRun() {
     return sessionInOneRun;
   }

@@ -21,11 +21,15 @@ class NegativeBinomialTest {
   })
   void smallestCountThatAlarms(
       double mean, long poisson4, long poisson6, long one4, long one6, long half4) {
-    assertEquals(poisson4, NegativeBinomial.poisson(mean).smallestBelow(1e-4));
-    assertEquals(poisson6, NegativeBinomial.poisson(mean).smallestBelow(1e-6));
+    assertEquals(poisson4, poisson(mean).smallestBelow(1e-4));
+    assertEquals(poisson6, poisson(mean).smallestBelow(1e-6));
     assertEquals(one4, new NegativeBinomial(mean, 1).smallestBelow(1e-4));
     assertEquals(one6, new NegativeBinomial(mean, 1).smallestBelow(1e-6));
     assertEquals(half4, new NegativeBinomial(mean, 0.5).smallestBelow(1e-4));
+  }
+
+  private static NegativeBinomial poisson(double mean) {
+    return new NegativeBinomial(mean, Double.POSITIVE_INFINITY);
   }
 
   /** With r = 1 it is the geometric distribution: {@code P(X >= x) = (m / (1 + m))^x}. */
