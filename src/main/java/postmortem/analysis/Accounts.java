@@ -88,7 +88,7 @@ public final class Accounts {
   }
 
   /** The account of a raw id: the position of its name in the order of names. */
-  public int canonical(int rawId) {
+  int canonical(int rawId) {
     return canonical[rawId];
   }
 

@@ -45,14 +45,14 @@ public final class Coverage {
   }
 
   /** Does the evidence of a stream begin, or resume after a gap, at this time or shortly before? */
-  public boolean beginsAt(int stream, long time) {
+  boolean beginsAt(int stream, long time) {
     int hour = Times.hour(time);
     return time - first < 10 * Times.MINUTE
         || covers(stream, hour) && !covers(stream, hour - 1) && !covers(stream, hour - 2);
   }
 
   /** Does the evidence of a stream end, or have a gap, at this time or shortly after? */
-  public boolean endsAt(int stream, long time) {
+  boolean endsAt(int stream, long time) {
     int hour = Times.hour(time);
     return last - time < 10 * Times.MINUTE
         || covers(stream, hour) && !covers(stream, hour + 1) && !covers(stream, hour + 2);

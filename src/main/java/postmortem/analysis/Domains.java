@@ -105,12 +105,12 @@ public final class Domains implements Tally<Domains> {
   }
 
   /** Of these: because we do not relay to it, so far as the log says why. */
-  public long relayDenied(int domain) {
+  long relayDenied(int domain) {
     return rows.get(domain, RELAY_DENIED);
   }
 
   /** Of these: because nobody in it has that name, so far as the log says why. */
-  public long unknownNames(int domain) {
+  long unknownNames(int domain) {
     return rows.get(domain, UNKNOWN);
   }
 
@@ -123,12 +123,12 @@ public final class Domains implements Tally<Domains> {
    * About how many networks of clients without AUTH we accepted recipients in this domain from: 0
    * to 64.
    */
-  public int networks(int domain) {
+  int networks(int domain) {
     return marks(domain, NETWORKS);
   }
 
   /** In how many hours of 64 that follow each other we accepted any: 0 to 64. */
-  public int hours(int domain) {
+  int hours(int domain) {
     return marks(domain, HOURS);
   }
 

@@ -54,7 +54,7 @@ public final class FactStore {
   }
 
   /** The facts of some kinds in another order: sorted once, to be read several times. */
-  public FactStore ordered(Set<FactKind> kinds, FactOrder other) throws IOException {
+  FactStore ordered(Set<FactKind> kinds, FactOrder other) throws IOException {
     if (other == order) {
       return this;
     }

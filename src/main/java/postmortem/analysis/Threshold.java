@@ -39,7 +39,7 @@ public enum Threshold {
   }
 
   /** The value where nobody sets another. */
-  public double standard() {
+  double standard() {
     return standard;
   }
 

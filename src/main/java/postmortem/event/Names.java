@@ -87,7 +87,7 @@ public final class Names {
   }
 
   /** One more than the largest address id given. */
-  public int addressIds() {
+  int addressIds() {
     return addresses.ids();
   }
 

@@ -134,8 +134,8 @@ final class Bouts {
         peak(log, rows, part, Times.HOUR));
   }
 
-  private static Bout.IntList list(int[] values) {
+  private static SortedInts list(int[] values) {
     Arrays.sort(values);
-    return Bout.IntList.of(values, values.length);
+    return SortedInts.of(values, values.length);
   }
 }

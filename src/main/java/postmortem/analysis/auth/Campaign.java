@@ -17,7 +17,7 @@ final class Campaign {
   /** The accounts that are guessed at; 0 where some attempts name none. */
   final IntOpenHashSet accounts = new IntOpenHashSet();
 
-  private Bout.IntList bins = Bout.IntList.of(new int[0], 0);
+  private SortedInts bins = SortedInts.of(new int[0], 0);
   private boolean anyAccount;
   private int accountsTried;
   private long from = Long.MAX_VALUE;
@@ -105,7 +105,7 @@ final class Campaign {
   }
 
   /** The five-minute bins in which the busy sites were active. */
-  Bout.IntList bins() {
+  SortedInts bins() {
     return bins;
   }
 

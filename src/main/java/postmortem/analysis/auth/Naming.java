@@ -94,7 +94,7 @@ final class Naming {
    * the rounds it does four times as much as on average.
    */
   static int rounds(Campaign c) {
-    Bout.IntList bins = c.bins();
+    SortedInts bins = c.bins();
     int rounds = bins.groups();
     if (rounds < 2) {
       return rounds;

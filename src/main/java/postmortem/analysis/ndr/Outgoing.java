@@ -56,21 +56,35 @@ final class Outgoing {
 
   /** How many more recipients than usual we sent to, before and in a surge. */
   double excess(Surge surge) {
-    return Math.max(excess(deliveries, surge), excess(ownSenders, surge) + excess(others, surge));
+    return excess(surge.from(), surge.to(), surge.baseless());
+  }
+
+  /**
+   * Likewise, before and in the hours from one to another.
+   *
+   * @param baseless is nothing usual, for want of a clean baseline?
+   */
+  double excess(int from, int to, boolean baseless) {
+    return Math.max(
+        excess(deliveries, from, to, baseless),
+        excess(ownSenders, from, to, baseless) + excess(others, from, to, baseless));
   }
 
   /** Likewise, of mail with senders of ours: only that comes back to us when it fails. */
   double ownExcess(Surge surge) {
-    return Math.max(excess(ownSenders, surge), excess(deliveries, surge) - excess(others, surge));
+    int from = surge.from();
+    int to = surge.to();
+    boolean baseless = surge.baseless();
+    return Math.max(
+        excess(ownSenders, from, to, baseless),
+        excess(deliveries, from, to, baseless) - excess(others, from, to, baseless));
   }
 
-  private static double excess(HourlyCounts series, Surge surge) {
+  private static double excess(HourlyCounts series, int from, int to, boolean baseless) {
     HourlyBaseline baseline = new HourlyBaseline(series);
     double excess = 0;
-    for (int i = series.from(surge.from() - LATE);
-        i < series.size() && series.hour(i) <= surge.to();
-        i++) {
-      double usual = surge.baseless() ? 0 : baseline.level(i).mean();
+    for (int i = series.from(from - LATE); i < series.size() && series.hour(i) <= to; i++) {
+      double usual = baseless ? 0 : baseline.level(i).mean();
       excess += Math.max(0, series.count(i) - 2 * usual);
     }
     return excess;

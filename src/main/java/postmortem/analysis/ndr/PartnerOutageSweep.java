@@ -112,10 +112,7 @@ final class PartnerOutageSweep implements Sweep {
 
   /** No more mail than usual went out: that only one refuses it is no spammer's choice. */
   private boolean isOrdinary(Run run) {
-    int from = Times.hour(run.start);
-    int to = Times.hour(run.end);
-    Surge hours = new Surge(from, to, 0, 0, run.count, run.count, 0, from, 0, false);
-    return outgoing.excess(hours) < run.count;
+    return outgoing.excess(Times.hour(run.start), Times.hour(run.end), false) < run.count;
   }
 
   private void collect(Fact fact) {

@@ -20,6 +20,11 @@ import postmortem.event.Times;
  */
 final class Episodes {
 
+  static final Comparator<Episode> BY_START =
+      Comparator.comparingLong((Episode e) -> e.start)
+          .thenComparingInt(e -> e.source)
+          .thenComparingInt(e -> e.account);
+
   /** The onset of an episode that gets fast is searched in the episode before up to this length. */
   private static final long ONSET = 90 * Times.MINUTE;
 
@@ -135,11 +140,7 @@ final class Episodes {
     return dropped;
   }
 
-  static final Comparator<Episode> BY_START =
-      Comparator.comparingLong((Episode e) -> e.start)
-          .thenComparingInt(e -> e.source)
-          .thenComparingInt(e -> e.account);
-
+  /** Messages of all. */
   static long messages(List<Episode> episodes) {
     return episodes.stream().mapToLong(e -> e.messages).sum();
   }
