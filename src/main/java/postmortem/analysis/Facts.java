@@ -181,7 +181,7 @@ public final class Facts {
 
   private static int domain(@Nullable Slice mailbox, Names names) {
     int at = mailbox == null ? -1 : mailbox.lastIndexOf('@');
-    return mailbox == null || at < 0
+    return mailbox == null || at < 0 || at + 1 == mailbox.length()
         ? Names.ABSENT
         : names.lowerText(TextSpace.SENDER, mailbox.part(at + 1, mailbox.length()));
   }

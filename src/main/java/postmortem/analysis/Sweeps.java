@@ -24,7 +24,8 @@ public final class Sweeps {
   /**
    * Runs detectors over all facts.
    *
-   * @return what they found within the period that the settings ask for, in a total order
+   * @return what they found, in a total order; of whatever time, because what lies outside of the
+   *     period that is asked for may explain what lies in it
    * @throws IOException where spilled facts can't be written or read
    */
   public static List<Finding> run(List<Detector> detectors, Context context, FactStore facts)
@@ -43,7 +44,6 @@ public final class Sweeps {
         found.addAll(run(running, facts.ordered(kinds, order), kinds));
       }
     }
-    found.removeIf(f -> f.end() < context.settings().from() || f.start() > context.settings().to());
     found.sort(ORDER);
     return found;
   }

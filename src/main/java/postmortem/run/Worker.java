@@ -32,7 +32,6 @@ final class Worker implements EventSink {
   private Domains domains = new Domains();
   private Rates rates = new Rates();
   private int events;
-  boolean sessionsOverflowed;
 
   /**
    * @param workers how many there are, which share the room
