@@ -61,6 +61,17 @@ final class LauncherIT {
     assertTrue(result.err().contains("$x\"'\\"), result.err());
   }
 
+  /** One buffer for each would take more memory than the launcher gives. */
+  @Test
+  void readsAFolderOfManyFiles() throws Exception {
+    Path many = Files.createDirectory(folder.resolve("many"));
+    for (int i = 0; i < 6_000; i++) {
+      Files.writeString(many.resolve(i + ".txt"), "no log " + i);
+    }
+    Launcher.Result result = Launcher.in(folder).run("inspect", "many");
+    assertEquals(0, result.status(), result.err());
+  }
+
   @Test
   void takesOptionsForJavaFromTheEnvironment() throws Exception {
     Map<String, String> environment =

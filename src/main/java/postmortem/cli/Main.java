@@ -64,7 +64,11 @@ public final class Main implements Runnable {
     command.setParameterExceptionHandler(Failures::usage);
     command.setExecutionExceptionHandler(Failures::execution);
     command.setUnmatchedOptionsArePositionalParams(false);
-    return command.execute(args);
+    try {
+      return command.execute(args);
+    } catch (OutOfMemoryError e) {
+      return Failures.memory(e, command);
+    }
   }
 
   @Override

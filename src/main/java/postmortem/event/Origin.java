@@ -1,11 +1,12 @@
 package postmortem.event;
 
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One record of a log as it was read: its time, its place, and its bytes. */
 public final class Origin {
+
+  private static final int LEAD = 1;
 
   private final Provenance provenance;
   private final byte[] block;
@@ -97,7 +98,30 @@ public final class Origin {
    * the large block mean nothing in it: take the slices first.
    */
   public Origin detached() {
-    byte[] copy = Arrays.copyOfRange(block, start, start + length);
-    return new Origin(provenance, time, copy, 0, length, record, offset);
+    return isDetached()
+        ? this
+        : new Origin(provenance, time, small(), LEAD, length, record, offset);
+  }
+
+  private boolean isDetached() {
+    return block.length == LEAD + length;
+  }
+
+  /** With a byte before the record, because a span that starts at 0 may be absent. */
+  private byte[] small() {
+    byte[] copy = new byte[LEAD + length];
+    System.arraycopy(block, start, copy, LEAD, length);
+    return copy;
+  }
+
+  /** What a span of this record's block is in the block of {@link #detached()}. */
+  long detachedSpan(long span) {
+    int by = LEAD - start;
+    return Span.isAbsent(span) ? span : Span.of(Span.start(span) + by, Span.end(span) + by);
+  }
+
+  /** Does the span lie in the record itself? */
+  boolean holds(long span) {
+    return Span.isAbsent(span) || Span.start(span) >= start && Span.end(span) <= start + length;
   }
 }

@@ -45,6 +45,35 @@ public record Step(
     return origin.time();
   }
 
+  /** This step with its record in a small block of its own. */
+  public Step detached() {
+    Origin small = origin.detached();
+    if (small == origin || !isInRecord()) {
+      return this;
+    }
+    return new Step(
+        small,
+        kind,
+        direction,
+        session,
+        origin.detachedSpan(peer),
+        origin.detachedSpan(local),
+        origin.detachedSpan(listener),
+        origin.detachedSpan(helo),
+        origin.detachedSpan(text),
+        status,
+        number,
+        reason);
+  }
+
+  private boolean isInRecord() {
+    return origin.holds(peer)
+        && origin.holds(local)
+        && origin.holds(listener)
+        && origin.holds(helo)
+        && origin.holds(text);
+  }
+
   /** The step's text; null where it has none. */
   public @Nullable Slice textSlice() {
     return origin.slice(text);

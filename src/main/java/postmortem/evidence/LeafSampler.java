@@ -10,7 +10,7 @@ final class LeafSampler {
 
   private static final byte[] NOTHING = {};
 
-  private final byte[] head = new byte[Samples.LENGTH];
+  private byte[] head = NOTHING;
   private int headLength;
   private @Nullable IOException failure;
   private @Nullable String sha256;
@@ -32,6 +32,7 @@ final class LeafSampler {
    * @param whole read all of it? If not, the size is known only where the head is all
    */
   Samples sample(InputStream leaf, Expansion expansion, String path, boolean whole) {
+    head = new byte[Samples.LENGTH]; // not kept: each file on disk has a sampler
     headLength = 0;
     failure = null;
     HashingStream hashing = new HashingStream(leaf);
@@ -46,6 +47,7 @@ final class LeafSampler {
     }
     sha256 = hashing.sha256();
     byte[] start = headLength == 0 ? NOTHING : Arrays.copyOf(head, headLength);
+    head = NOTHING;
     Encoding encoding = utf16 == null ? Encoding.of(start) : utf16;
     return new Samples(path, size, encoding, start, NOTHING, NOTHING);
   }

@@ -88,11 +88,6 @@ final class PieceReader implements RecordSink {
       unread = new PieceResult.Unread(piece.offset() + in.count(), "internal error: " + e);
     }
     endHour();
-    if (fold.overflowed()) {
-      notes.add(
-          "More sessions were open at once than there is room for: those that were silent longest"
-              + " were ended early.");
-    }
     return new PieceResult(
         count(Fate.EVENTS),
         count(Fate.PART),

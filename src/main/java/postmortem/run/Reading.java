@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import postmortem.analysis.session.SessionFold;
 import postmortem.evidence.Bundle;
 import postmortem.evidence.Duplicates;
 import postmortem.evidence.EvidenceFile;
@@ -26,6 +27,9 @@ import postmortem.parser.Splitting;
 final class Reading {
 
   private static final int SCRATCH = 1 << 18;
+  private static final String OVERFLOWED =
+      "More sessions were open at once than there is room for: those that were silent longest"
+              + " were ended early.";
 
   private final RunSettings settings;
   private final Recogniser recogniser;
@@ -163,6 +167,19 @@ final class Reading {
           });
     }
     Threads.runEach(loops);
+    noteOverflows(plan, seams);
+  }
+
+  private void noteOverflows(Plan plan, List<Seams> seams) {
+    for (List<Piece> task : plan.tasks()) {
+      for (Piece piece : task) {
+        if (seams.get(piece.stream()).overflowed()) {
+          results
+              .getOrDefault(piece.file().id(), List.of())
+              .forEach(r -> r.notes().add(OVERFLOWED));
+        }
+      }
+    }
   }
 
   private void readTask(

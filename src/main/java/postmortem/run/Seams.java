@@ -1,22 +1,25 @@
 package postmortem.run;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import postmortem.analysis.session.Edges;
 import postmortem.analysis.session.SessionFold;
 import postmortem.event.EventSink;
 import postmortem.event.Names;
 
 /**
- * Joins the pieces of one stream as they are finished, in whatever order that is: neighbours meet
- * as soon as both are there, so that little waits.
+ * Joins the pieces of one stream as they are finished, in whatever order that is: two and two, then
+ * these two and two. Who meets whom does not depend on the order, because where too many sessions
+ * are open, some are ended when ranges meet.
  */
 final class Seams {
 
-  private record Range(int to, Edges edges) {}
+  /** The range of {@code 1 << level} pieces from {@code index << level} on. */
+  private record Node(int level, int index) {}
 
   private final int pieces;
-  private final TreeMap<Integer, Range> ranges = new TreeMap<>();
+  private final Map<Node, Edges> waiting = new HashMap<>();
+  private boolean overflowed;
 
   Seams(int pieces) {
     this.pieces = pieces;
@@ -28,22 +31,29 @@ final class Seams {
    * @param piece its position in the stream, from 0
    */
   synchronized void finished(int piece, Edges edges, Names names, EventSink sink) {
-    int from = piece;
-    Range range = new Range(piece + 1, edges);
-    Map.Entry<Integer, Range> left = ranges.lowerEntry(piece);
-    if (left != null && left.getValue().to() == piece) {
-      ranges.remove(left.getKey());
-      from = left.getKey();
-      range = new Range(range.to(), SessionFold.meet(left.getValue().edges(), edges, names, sink));
+    Edges range = edges;
+    int index = piece;
+    for (int level = 0; 1L << level < pieces; level++) {
+      int sibling = index ^ 1;
+      if ((long) sibling << level < pieces) {
+        Edges other = waiting.remove(new Node(level, sibling));
+        if (other == null) {
+          waiting.put(new Node(level, index), range);
+          return;
+        }
+        range =
+            index < sibling
+                ? SessionFold.meet(range, other, names, sink)
+                : SessionFold.meet(other, range, names, sink);
+      }
+      index >>= 1;
     }
-    Range right = ranges.remove(range.to());
-    if (right != null) {
-      range = new Range(right.to(), SessionFold.meet(range.edges(), right.edges(), names, sink));
-    }
-    if (from == 0 && range.to() == pieces) {
-      SessionFold.close(range.edges(), names, sink);
-    } else {
-      ranges.put(from, range);
-    }
+    overflowed = range.overflowed();
+    SessionFold.close(range, names, sink);
+  }
+
+  /** Were sessions ended, or cut in two, because too many were open at once? */
+  synchronized boolean overflowed() {
+    return overflowed;
   }
 }

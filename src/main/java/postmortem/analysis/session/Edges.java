@@ -15,11 +15,23 @@ public final class Edges {
   /** The time at its end; {@link Long#MIN_VALUE} if nothing was read. */
   long clock;
 
+  boolean overflowed;
+
   Edges(
-      SessionRules rules, boolean beginsStream, Long2ObjectOpenHashMap<Entry> entries, long clock) {
+      SessionRules rules,
+      boolean beginsStream,
+      Long2ObjectOpenHashMap<Entry> entries,
+      long clock,
+      boolean overflowed) {
+    this.overflowed = overflowed;
     this.rules = rules;
     this.beginsStream = beginsStream;
     this.entries = entries;
     this.clock = clock;
+  }
+
+  /** Were sessions ended, or cut in two, because too many were open at once? */
+  public boolean overflowed() {
+    return overflowed;
   }
 }

@@ -33,6 +33,11 @@ final class Entry {
     return known;
   }
 
+  /** Does nothing wait for what came before? */
+  boolean isForgettable() {
+    return known && head == null;
+  }
+
   /** Nothing came before: no session is open. */
   void begins() {
     known = true;
@@ -121,6 +126,24 @@ final class Entry {
       }
     }
     return false;
+  }
+
+  /** Lets go of blocks, so that it can be kept and handed on. */
+  void detach() {
+    List<Step> h = head;
+    if (h != null) {
+      h.replaceAll(Step::detached);
+    }
+    SessionState session = open;
+    if (session != null) {
+      session.detach();
+    }
+  }
+
+  /** How many steps wait. */
+  int held() {
+    List<Step> h = head;
+    return h == null ? 0 : h.size();
   }
 
   void hold(Step step) {

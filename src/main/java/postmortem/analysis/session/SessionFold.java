@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.EventSink;
 import postmortem.event.Names;
@@ -19,9 +20,14 @@ import postmortem.event.Step;
 public final class SessionFold {
 
   /** More open sessions than this in one range, and those that were silent longest are closed. */
-  public static final int MAX_OPEN = 1 << 16;
+  public static final int MAX_OPEN = 1 << 14;
 
-  private static final int MAX_KEYS = 1 << 18;
+  /** More steps than this that wait for what came before, and the next begin sessions anew. */
+  static final int MAX_HELD = 1 << 16;
+
+  private static final int MAX_KEYS = 1 << 17; // more than can be held
+
+  private static final int BLOCKS = 64; // so many may be kept from being freed
 
   private final SessionRules rules;
   private final boolean beginsStream;
@@ -31,6 +37,9 @@ public final class SessionFold {
   private long previous = Long.MIN_VALUE;
   private long clock = Long.MIN_VALUE; // the earlier of the last two times: one may be wrong
   private int open;
+  private int held;
+  private int blocks;
+  private byte[] block = {};
   private int sweepAt = 1 << 12;
   private boolean overflowed;
   private @Nullable Entry latest;
@@ -53,6 +62,10 @@ public final class SessionFold {
     }
     clock = Math.min(previous, time);
     previous = time;
+    if (block != step.origin().block()) {
+      block = step.origin().block();
+      freeBlocks();
+    }
     Entry entry = latest;
     if (entry == null || entry.key != step.session()) {
       entry = entry(step.session());
@@ -61,15 +74,28 @@ public final class SessionFold {
     if (!entry.isKnown()
         && (entry.head != null || mayHaveBegunBefore(time))
         && !entry.isResetBy(step, rules)) {
-      entry.hold(step);
-      return;
+      if (held < MAX_HELD) {
+        held++;
+        entry.hold(step);
+        return;
+      }
+      overflowed = true;
     }
     int before = entry.open == null ? 0 : 1;
     entry.apply(step, out);
     open += (entry.open == null ? 0 : 1) - before;
     if (open > MAX_OPEN) {
       overflowed = true;
-      closeHalf();
+      closeHalf(entries, e -> e.open != null, out);
+      latest = null;
+      open = open(entries);
+    }
+  }
+
+  /** What waits must not keep all blocks of a long piece. */
+  private void freeBlocks() {
+    if (++blocks % BLOCKS == 0) {
+      detach(entries);
     }
   }
 
@@ -84,9 +110,9 @@ public final class SessionFold {
         forgetSilent(entries, clock, out);
         if (entries.size() > MAX_KEYS) {
           overflowed = true;
-          closeHalf();
+          closeHalf(entries, Entry::isForgettable, out);
         }
-        count();
+        open = open(entries);
         sweepAt = Math.max(1 << 12, entries.size() * 2);
       }
       entry = new Entry(key);
@@ -117,29 +143,23 @@ public final class SessionFold {
     }
   }
 
-  /** Closes, and forgets, the half that has been silent longest. */
-  private void closeHalf() {
-    long[] last = entries.values().stream().filter(Entry::isKnown).mapToLong(Entry::last).toArray();
+  /** Closes, and forgets, at least the half of some entries that has been silent longest. */
+  private static void closeHalf(
+      Long2ObjectOpenHashMap<Entry> entries, Predicate<Entry> which, Emitter out) {
+    long[] last = entries.values().stream().filter(which).mapToLong(Entry::last).toArray();
     Arrays.sort(last);
     closeUpTo(entries, last[last.length / 2], out);
-    latest = null;
-    count();
   }
 
-  private void count() {
-    open = (int) entries.values().stream().filter(e -> e.open != null).count();
-  }
-
-  /** Were sessions closed early, because too many were open at once? */
-  public boolean overflowed() {
-    return overflowed;
+  private static int open(Long2ObjectOpenHashMap<Entry> entries) {
+    return (int) entries.values().stream().filter(e -> e.open != null).count();
   }
 
   /** What is open at both ends. Nothing of it refers to blocks or names of this worker. */
   public Edges finish() {
     forgetSilent(entries, clock, out);
     detach(entries);
-    return new Edges(rules, beginsStream, entries, clock);
+    return new Edges(rules, beginsStream, entries, clock, overflowed);
   }
 
   /**
@@ -150,6 +170,7 @@ public final class SessionFold {
    */
   public static Edges meet(Edges left, Edges right, Names names, EventSink sink) {
     Emitter out = new Emitter(names, sink, left.rules);
+    int held = left.entries.values().stream().mapToInt(Entry::held).sum();
     for (Entry r : right.entries.values()) {
       Entry l = left.entries.get(r.key);
       if (l == null) {
@@ -159,23 +180,33 @@ public final class SessionFold {
           l.begins();
         }
       }
+      held -= l.held();
+      if (!l.isKnown() && held + l.held() + r.held() > MAX_HELD) {
+        left.overflowed = true;
+        l.begins();
+      }
       join(l, r, out);
+      held += l.held();
     }
     if (right.clock != Long.MIN_VALUE) {
       left.clock = right.clock;
     }
+    left.overflowed |= right.overflowed;
     forgetSilent(left.entries, left.clock, out);
+    while (open(left.entries) > MAX_OPEN) {
+      left.overflowed = true;
+      closeHalf(left.entries, e -> e.open != null, out);
+    }
+    while (left.entries.values().stream().filter(Entry::isForgettable).count() > MAX_KEYS) {
+      left.overflowed = true;
+      closeHalf(left.entries, Entry::isForgettable, out);
+    }
     detach(left.entries);
     return left;
   }
 
   private static void detach(Long2ObjectOpenHashMap<Entry> entries) {
-    for (Entry entry : entries.values()) {
-      SessionState session = entry.open;
-      if (session != null) {
-        session.detach();
-      }
-    }
+    entries.values().forEach(Entry::detach);
   }
 
   private static void join(Entry l, Entry r, Emitter out) {

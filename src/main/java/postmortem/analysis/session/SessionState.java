@@ -1,6 +1,7 @@
 package postmortem.analysis.session;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Address;
 import postmortem.event.Direction;
@@ -258,7 +259,15 @@ final class SessionState {
   void detach() {
     other.detach();
     first = first.detached();
+    pending.addAll(detached(pending));
     transaction.detach();
+  }
+
+  /** Empties the queue; what was in it, in small blocks. */
+  static List<Step> detached(ArrayDeque<Step> queue) {
+    List<Step> all = queue.stream().map(Step::detached).toList();
+    queue.clear();
+    return all;
   }
 
   /** Who is at the other end, with ids of these names. */

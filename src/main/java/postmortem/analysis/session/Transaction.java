@@ -233,8 +233,9 @@ final class Transaction {
     return sender != null && sender.isEmpty();
   }
 
-  /** Lets go of blocks; the recipients that are held keep theirs, which are few. */
+  /** Lets go of blocks. */
   void detach() {
+    held.addAll(SessionState.detached(held));
     origin = origin == null ? null : origin.detached();
     sender = sender == null ? null : sender.copy();
     domain = domain == null ? null : domain.copy();
