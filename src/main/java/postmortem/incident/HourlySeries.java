@@ -120,9 +120,8 @@ public final class HourlySeries {
   }
 
   /** Has any stream of a machine records in this hour? */
-  static boolean covered(Context context, String server, int hour) {
-    return context.streams().stream()
-        .anyMatch(s -> s.server().equals(server) && context.coverage().covers(s.id(), hour));
+  static boolean covered(Context context, List<StreamInfo> streams, int hour) {
+    return streams.stream().anyMatch(s -> context.coverage().covers(s.id(), hour));
   }
 
   /** The hourly limit that a finding on this series passed; null for none. */

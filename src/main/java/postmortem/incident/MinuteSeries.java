@@ -2,11 +2,14 @@ package postmortem.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
 import postmortem.analysis.Rates;
+import postmortem.analysis.StreamInfo;
 import postmortem.event.Outcome;
 import postmortem.event.Reason;
 import postmortem.event.Times;
@@ -121,13 +124,16 @@ final class MinuteSeries {
    */
   List<CaseReport.Series> series() {
     List<CaseReport.Series> out = new ArrayList<>();
+    Map<String, List<StreamInfo>> servers =
+        context.streams().stream().collect(Collectors.groupingBy(StreamInfo::server));
     for (Window window : windows) {
       window.counts.forEach(
           (key, counts) -> {
+            List<StreamInfo> streams = servers.getOrDefault(key.server, List.of());
             List<@Nullable Long> bins = new ArrayList<>(counts.length);
             for (int i = 0; i < counts.length; i++) {
               int hour = Math.floorDiv(window.first + i, 60);
-              boolean covered = counts[i] > 0 || HourlySeries.covered(context, key.server, hour);
+              boolean covered = counts[i] > 0 || HourlySeries.covered(context, streams, hour);
               bins.add(covered ? Long.valueOf(counts[i]) : null);
             }
             out.add(

@@ -1,7 +1,7 @@
 package postmortem.incident;
 
-import it.unimi.dsi.fastutil.ints.IntRBTreeSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import postmortem.analysis.Context;
@@ -22,7 +22,7 @@ final class SourceTally {
 
   private final int id;
   private final Address address;
-  private final IntRBTreeSet helos = new IntRBTreeSet();
+  private int[] helos = {}; // in order, and small: there may be a million tallies
   private long rejected;
   private long accepted;
   private long messages;
@@ -45,8 +45,8 @@ final class SourceTally {
   void add(Fact fact) {
     first = Math.min(first, fact.time());
     last = Math.max(last, fact.time());
-    if (fact.helo() > Names.OTHER && helos.add(fact.helo()) && helos.size() > FEW) {
-      helos.remove(helos.lastInt()); // the smallest ids are the first names in order
+    if (fact.helo() > Names.OTHER) {
+      addHelo(fact.helo());
     }
     switch (fact.kind()) {
       case ATTEMPT, LOGON -> {
@@ -64,6 +64,19 @@ final class SourceTally {
         // its time and its HELO name count
       }
     }
+  }
+
+  /** Keeps the smallest ids, which are the first names in order. */
+  private void addHelo(int helo) {
+    int at = Arrays.binarySearch(helos, helo);
+    int before = -1 - at; // smaller ids than this
+    if (at >= 0 || before >= FEW) {
+      return;
+    }
+    int[] more = Arrays.copyOf(helos, Math.min(FEW, helos.length + 1));
+    System.arraycopy(helos, before, more, before + 1, more.length - before - 1);
+    more[before] = helo;
+    helos = more;
   }
 
   /** Notes what others would lose by a block. */
