@@ -14,6 +14,7 @@ final class Secrets {
 
   private static final int LONGEST_MECHANISM = 20; // RFC 4422, 3.1
   private static final int EVENT = Column.EVENT.ordinal();
+  private static final String[] PASSWORD_VERBS = {"PASS", "PASSWORD", "LOGIN", "AUTHINFO"};
   private static final String[] PROXY_KEYS = {
     "SID=", "IP=", "PORT=", "DOMAIN=", "CAPABILITIES=", "SEQNUM=", "PERMS=", "AUTHSRC="
   };
@@ -79,13 +80,27 @@ final class Secrets {
       int start = from < to && row[from] == '"' ? from + 1 : from;
       int end = to > start && row[to - 1] == '"' ? to - 1 : to;
       maskPart(row, Word.skipBlanks(row, start, end), end);
-      if (mayBeAnswer(row, part, before, from) && isBase64(row, start, end)) {
+      if (mayBeAnswer(row, part, before, from)
+          && (isBase64(row, start, end) || mayBePassword(row, before, start, end))) {
         Arrays.fill(row, start, end, (byte) '*');
       }
       before = from;
       from = to + 1;
       part++;
     }
+  }
+
+  /** Has a client sent one word that is no command, and holds what no command does? */
+  private static boolean mayBePassword(byte[] row, int before, int from, int to) {
+    boolean telling = false;
+    for (int i = from; i < to; i++) {
+      telling |= !isMechanismByte(row[i]) || Word.isDigit(row[i]);
+    }
+    return row[before] == '<'
+        && telling
+        && row[from] != '<'
+        && Word.end(row, from, to) == to
+        && Verb.of(row, from, Verb.end(row, from, to)) == null;
   }
 
   /** Is the part the data of a command or a reply, or may it be, where the event is lost? */
@@ -98,9 +113,11 @@ final class Secrets {
   private static void maskPart(byte[] row, int from, int to) {
     int verbEnd = Verb.end(row, from, to);
     int rest = Word.skipBlanks(row, verbEnd, to);
-    if (AsciiText.equalsIgnoreCase(row, from, verbEnd, "PASS")) {
-      star(row, rest, to);
-      return;
+    for (String verb : PASSWORD_VERBS) {
+      if (AsciiText.equalsIgnoreCase(row, from, verbEnd, verb)) {
+        star(row, rest, row.length); // unlike base64, a password may hold commas
+        return;
+      }
     }
     Verb verb = Verb.of(row, from, verbEnd);
     if (verb == Verb.AUTH || verb == Verb.X_EXPS) {

@@ -28,6 +28,8 @@ final class Secrets {
     "EXTERNAL"
   };
 
+  private static final String[] PASSWORD_VERBS = {"PASS", "PASSWORD", "LOGIN", "AUTHINFO"};
+
   /** No command is that long. */
   private static final int LONGEST_VERB = 16;
 
@@ -85,8 +87,9 @@ final class Secrets {
       boolean auth =
           AsciiText.equalsIgnoreCase(row, from, to, "AUTH")
               || AsciiText.equalsIgnoreCase(row, from, to, "X-EXPS");
-      if (auth) {
-        maskArgument(row, starts, k + 1, count);
+      boolean password = isPasswordVerb(row, from, to);
+      if (auth || password) {
+        maskArgument(row, starts, k + 1, count, auth);
         return;
       }
       verb |= isVerb(row, from, to) || isResponse(row, from, to);
@@ -94,6 +97,15 @@ final class Secrets {
     for (int k = first; k < count && !verb; k++) {
       maskBase64(row, starts[k], starts[k + 1] - 1);
     }
+  }
+
+  private static boolean isPasswordVerb(byte[] row, int from, int to) {
+    for (String verb : PASSWORD_VERBS) {
+      if (AsciiText.equalsIgnoreCase(row, from, to, verb)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** HELO names, which anybody may choose, stand before the service's name. */
@@ -122,13 +134,14 @@ final class Secrets {
   }
 
   /** The argument is the first field after the verb that is not a dash. */
-  private static void maskArgument(byte[] row, int[] starts, int after, int count) {
+  private static void maskArgument(
+      byte[] row, int[] starts, int after, int count, boolean mechanism) {
     for (int k = after; k < count; k++) {
       int from = starts[k];
       int to = starts[k + 1] - 1;
       if (to > from + 1 || to == from + 1 && row[from] != '-') {
         int start = MailArgument.afterBlanks(row, from, to);
-        Arrays.fill(row, mechanismEnd(row, start, to), to, (byte) '*');
+        Arrays.fill(row, mechanism ? mechanismEnd(row, start, to) : start, to, (byte) '*');
         return;
       }
     }

@@ -31,7 +31,19 @@ final class SecretsTest {
           <,YWJj,                                 | <,****,
           <,QUIT,                                 | <,QUIT,
           <,STARTTLS,                             | <,STARTTLS,
-          <,PASS hunter2,                         | <,PASS *******,
+          <,PASS hunter2,                         | <,PASS ********
+          <,"PASS hun,ter2",                      | <,"PASS **********
+          <,PASS hun,ter2,                        | <,PASS *********
+          <,password hunter2,                     | <,password ********
+          <,LOGIN anna hunter2,                   | <,LOGIN **** ********
+          <,AUTHINFO PASS hunter2,                | <,AUTHINFO **** ********
+          <,hunter2!,                             | <,********,
+          <,S3cret,                               | <,******,
+          <,FOOBAR,                               | <,FOOBAR,
+          <,GET / HTTP/1.1,                       | <,GET / HTTP/1.1,
+          <,<authentication response>,            | <,<authentication response>,
+          <,XEXCH50 2 2,                          | <,XEXCH50 2 2,
+          <,RCPT TO:<a@b.example>,                | <,RCPT TO:<a@b.example>,
           ,aHVudGVyMg==,                          | ,************,
           aHVudGVyMg==,                           | ************,
           -,,Remote                               | -,,Remote

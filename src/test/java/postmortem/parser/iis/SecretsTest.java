@@ -19,6 +19,8 @@ final class SecretsTest {
         "SMTPSVC1 M 192.0.2.1 0 AUTH - +AGEAYg== 504 0 | SMTPSVC1 M 192.0.2.1 0 AUTH - +******** 504 0",
         "SMTPSVC1 M 192.0.2.1 0 AUTH - secret 504 0 | SMTPSVC1 M 192.0.2.1 0 AUTH - ****** 504 0",
         "SMTPSVC1 M 192.0.2.1 0 X-EXPS - +GSSAPI+YIIF 334 0 | SMTPSVC1 M 192.0.2.1 0 X-EXPS - +GSSAPI***** 334 0",
+        "SMTPSVC1 M 192.0.2.1 0 PASS - +hunter2 500 0 | SMTPSVC1 M 192.0.2.1 0 PASS - +******* 500 0",
+        "SMTPSVC1 M 192.0.2.1 0 login - +anna+pw 500 0 | SMTPSVC1 M 192.0.2.1 0 login - +******* 500 0",
         "SMTPSVC1 M 192.0.2.1 0 U2VjcmV0MTIz - - 535 0 | SMTPSVC1 M 192.0.2.1 0 ************ - - 535 0",
         "SMTPSVC1 M 192.0.2.1 0 YWJj - +cGFzcw== 535 0 | SMTPSVC1 M 192.0.2.1 0 **** - +******** 535 0",
         "QUIT SMTPSVC1 M 192.0.2.1 0 YWRtaW4= - - 334 0 | QUIT SMTPSVC1 M 192.0.2.1 0 ******** - - 334 0",
