@@ -1,5 +1,6 @@
 package blackbox;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,6 +71,28 @@ final class LauncherIT {
     }
     Launcher.Result result = Launcher.in(folder).run("inspect", "many");
     assertEquals(0, result.status(), result.err());
+  }
+
+  /** The digits of Arabic are others. */
+  @Test
+  void writesTheSameInEveryCountry() throws Exception {
+    String evidence = Launcher.home().resolve("testdata/format/exchange-smtp-receive").toString();
+    Map<String, String> egypt =
+        Map.of(
+            "PATH",
+            System.getenv("PATH"),
+            "JAVA_HOME",
+            System.getProperty("java.home"),
+            "POSTMORTEM_JAVA_OPTS",
+            "-Duser.language=ar -Duser.country=EG");
+    Launcher.Result here = Launcher.in(folder).run("analyze", evidence, "--output", "report");
+    byte[] report = Files.readAllBytes(folder.resolve("report").resolve("report.md"));
+    Launcher.Result there =
+        Launcher.in(folder)
+            .environment(egypt)
+            .run("analyze", evidence, "--output", "report", "--force");
+    assertEquals(here.out(), there.out());
+    assertArrayEquals(report, Files.readAllBytes(folder.resolve("report").resolve("report.md")));
   }
 
   @Test

@@ -33,34 +33,14 @@ final class Failures {
   static int execution(Exception e, CommandLine command, ParseResult result) {
     PrintWriter err = command.getErr();
     err.println("postmortem: " + TerminalText.of(message(e), LONGEST));
-    if (isDebug(result)) {
+    if (result.hasSubcommand() && result.subcommand().hasMatchedOption("--debug")
+        || result.hasMatchedOption("--debug")) {
       e.printStackTrace(err);
     } else if (!(e instanceof CommandFailure) && !(e instanceof UnmatchedRuleException)) {
       err.println("Run it again with --debug to see where this comes from.");
     }
     err.flush();
     return e instanceof UnmatchedRuleException ? ExitStatus.USAGE : ExitStatus.COULD_NOT;
-  }
-
-  private static boolean isDebug(ParseResult result) {
-    return result.hasSubcommand() && result.subcommand().hasMatchedOption("--debug")
-        || result.hasMatchedOption("--debug");
-  }
-
-  /** Java's heap was too small. */
-  static int memory(OutOfMemoryError e, CommandLine command) {
-    PrintWriter err = command.getErr();
-    long mib = Runtime.getRuntime().maxMemory() >> 20;
-    err.println(
-        "postmortem: this evidence needs more memory than the "
-            + mib
-            + " MiB that Java was given.");
-    err.println("Try it with POSTMORTEM_JAVA_OPTS=-Xmx4g, or with a part of the evidence.");
-    if (isDebug(command.getParseResult())) {
-      e.printStackTrace(err);
-    }
-    err.flush();
-    return ExitStatus.COULD_NOT;
   }
 
   private static String message(Exception e) {

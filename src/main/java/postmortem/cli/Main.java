@@ -1,7 +1,11 @@
 package postmortem.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -40,10 +44,18 @@ public final class Main implements Runnable {
 
   /** Runs the command line and exits with its status. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT); // else digits are those of the country
     // the console's own charset would lose what logs hold
-    System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
+    ResultStream result = new ResultStream(new FileOutputStream(FileDescriptor.out));
+    System.setOut(new PrintStream(new BufferedOutputStream(result), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    System.exit(status(args));
+    int status = status(args);
+    String lost = result.lost();
+    if (lost != null) {
+      System.err.println("postmortem: cannot write the result to stdout: " + lost);
+      status = ExitStatus.COULD_NOT;
+    }
+    System.exit(status);
   }
 
   private static int status(String... args) {
@@ -64,11 +76,7 @@ public final class Main implements Runnable {
     command.setParameterExceptionHandler(Failures::usage);
     command.setExecutionExceptionHandler(Failures::execution);
     command.setUnmatchedOptionsArePositionalParams(false);
-    try {
-      return command.execute(args);
-    } catch (OutOfMemoryError e) {
-      return Failures.memory(e, command);
-    }
+    return command.execute(args);
   }
 
   @Override

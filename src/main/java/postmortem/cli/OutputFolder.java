@@ -3,6 +3,8 @@ package postmortem.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,15 +77,40 @@ final class OutputFolder {
     }
   }
 
-  /** Writes all reports; each is complete or not there. */
+  /** Writes all reports; all are complete, or none is there that was not before. */
   void write(CaseReport report) throws IOException {
-    for (ReportWriter writer : WRITERS) {
-      Path target = folder.resolve(writer.file());
-      Path unfinished = folder.resolve(writer.file() + ".part");
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        writer.write(report, out);
+    try {
+      for (ReportWriter writer : WRITERS) {
+        write(writer, report);
       }
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+      for (ReportWriter writer : WRITERS) {
+        Path target = folder.resolve(writer.file());
+        Files.move(unfinished(writer), target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      for (ReportWriter writer : WRITERS) {
+        Files.deleteIfExists(unfinished(writer));
+      }
     }
+  }
+
+  private void write(ReportWriter writer, CaseReport report) {
+    Path file = unfinished(writer);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      writer.write(report, out);
+    } catch (IOException | UncheckedIOException e) {
+      throw new CommandFailure("cannot write " + file + ": " + reason(e));
+    }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof AccessDeniedException) {
+      return "no right to";
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  private Path unfinished(ReportWriter writer) {
+    return folder.resolve(writer.file() + ".part");
   }
 }

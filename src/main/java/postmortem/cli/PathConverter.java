@@ -10,6 +10,9 @@ final class PathConverter implements ITypeConverter<Path> {
 
   @Override
   public Path convert(String text) {
+    if (text.isEmpty()) {
+      throw new TypeConversionException("an empty text is no path");
+    }
     // Windows' command line turns "C:\logs\" into C:\logs" : the backslash escaped the quote
     String path =
         text.length() > 1 && text.endsWith("\"") ? text.substring(0, text.length() - 1) : text;

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import postmortem.analysis.DetectorSettings;
 import postmortem.analysis.Network;
 import postmortem.run.PathRule;
@@ -18,6 +21,9 @@ import postmortem.run.RunSettings;
 
 /** What every command that reads evidence is told. */
 final class ReadingOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Parameters(
       arity = "1..*",
@@ -137,6 +143,9 @@ final class ReadingOptions {
             joined(file.ownNetworks(), ownNetworks),
             from == null ? Long.MIN_VALUE : from,
             to == null ? Long.MAX_VALUE : to);
+    if (detectors.from() > detectors.to()) {
+      throw new ParameterException(spec.commandLine(), "--from is later than --to");
+    }
     RunSettings standard = RunSettings.STANDARD;
     return new RunSettings(
         joined(file.zones(), zones),

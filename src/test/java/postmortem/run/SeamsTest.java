@@ -57,7 +57,6 @@ final class SeamsTest {
         fold.add(step(piece, session));
       }
       Edges edges = fold.finish();
-      assertTrue(edges.size() <= 2 * SESSIONS);
       seams.finished(piece, edges, names, e -> events.add(e.kind() + " " + e.origin().source()));
     }
     assertTrue(seams.overflowed());
