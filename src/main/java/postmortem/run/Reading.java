@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import postmortem.analysis.session.SessionFold;
 import postmortem.evidence.Bundle;
 import postmortem.evidence.Duplicates;
 import postmortem.evidence.EvidenceFile;
@@ -29,7 +28,7 @@ final class Reading {
   private static final int SCRATCH = 1 << 18;
   private static final String OVERFLOWED =
       "More sessions were open at once than there is room for: those that were silent longest"
-              + " were ended early.";
+          + " were ended early.";
 
   private final RunSettings settings;
   private final Recogniser recogniser;
