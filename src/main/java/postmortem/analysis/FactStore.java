@@ -29,7 +29,7 @@ public final class FactStore {
     this.order = order;
   }
 
-  /** Takes over the facts of one worker. */
+  /** Takes over the facts of one buffer, whose ids are put into those of the whole. */
   public void add(FactRuns facts, Names.Renaming ids, Accounts accounts) {
     facts.rename(ids, accounts);
     runs.add(facts);

@@ -24,6 +24,10 @@ final class LedgerWriter {
 
   private static final int FEW = 5;
 
+  private static final String OVERFLOWED =
+      "More sessions were open at once than there is room for: those that were silent longest"
+          + " were ended early.";
+
   private final Reading.Result read;
   private final Map<Integer, StreamInfo> streamOf = new HashMap<>();
 
@@ -88,11 +92,14 @@ final class LedgerWriter {
           "The first %d records stand in %s too, and were counted there only."
               .formatted(counts.dropped, read.tree().files().get(overlap.other()).path()));
     }
+    if (stream != null && read.overflowed().contains(stream.id())) {
+      notes.add(OVERFLOWED);
+    }
     boolean timed = counts.first != Long.MAX_VALUE;
     return new LedgerEntry(
         file.id(),
         file.path(),
-        read.hashes().get(file.id()),
+        read.hashes().sha256(file),
         size(file, counts),
         format == null ? null : format.id(),
         what == null ? "none" : what.confidence().name().toLowerCase(Locale.ROOT),
@@ -132,19 +139,20 @@ final class LedgerWriter {
       return file.size();
     }
     // what was unpacked before it was given up says nothing about its size
-    return file.problem() != null || read.failures().containsKey(file.id())
+    return file.problem() != null || read.hashes().failure(file) != null
         ? -1
-        : Math.max(counts.bytes, read.sizes().getOrDefault(file.id(), 0L));
+        : Math.max(counts.bytes, read.hashes().size(file));
   }
 
   private List<Unread> unread(
       EvidenceFile file, @Nullable Format format, List<PieceResult> results) {
     List<Unread> unread = new ArrayList<>();
     String problem = file.problem();
+    String failure = read.hashes().failure(file);
     if (problem != null) {
       unread.add(new Unread(0, file.size(), problem));
-    } else if (read.failures().containsKey(file.id())) {
-      unread.add(new Unread(0, file.size(), String.valueOf(read.failures().get(file.id()))));
+    } else if (failure != null) {
+      unread.add(new Unread(0, file.size(), failure));
     } else if (format == null && file.size() != 0) {
       unread.add(new Unread(0, file.size(), LedgerEntry.NOT_A_KNOWN_LOG));
     }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import postmortem.analysis.StreamInfo;
 import postmortem.evidence.Bundle;
@@ -82,6 +84,13 @@ record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> pie
           counts.add(position);
         });
     return new Plan(streams, tasks(tree, piecesOfFile), counts);
+  }
+
+  /** Ledger ids of all files that are read. */
+  Set<Integer> files() {
+    Set<Integer> files = new TreeSet<>();
+    tasks.forEach(task -> task.forEach(piece -> files.add(piece.file().id())));
+    return files;
   }
 
   private static @Nullable Key key(Recognised what) {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,22 +25,16 @@ import postmortem.parser.Splitting;
 /** Reads all evidence once, on several threads, and keeps what the workers collected. */
 final class Reading {
 
-  private static final int SCRATCH = 1 << 18;
-  private static final String OVERFLOWED =
-      "More sessions were open at once than there is room for: those that were silent longest"
-          + " were ended early.";
-
   private final RunSettings settings;
   private final Recogniser recogniser;
   private final Progress progress;
   private final TempSpill spill;
   private final AtomicLong done = new AtomicLong();
-  private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
-  private final Map<Integer, Long> sizes = new ConcurrentHashMap<>();
-  private final Map<Integer, String> failures = new ConcurrentHashMap<>();
+  private final FileHashes hashes = new FileHashes();
   private final Map<Integer, List<PieceResult>> results = new ConcurrentHashMap<>();
   private Collected collected;
   private Map<Integer, Overlap> overlaps = Map.of();
+  private Set<Integer> overflowed = Set.of();
 
   Reading(RunSettings settings, List<LogParser> parsers, Progress progress, TempSpill spill) {
     this.settings = settings;
@@ -55,18 +49,15 @@ final class Reading {
    *
    * @param overlaps by the file whose first records another file holds too
    * @param duplicates the file that holds all of a file that was not read
-   * @param hashes SHA-256 in hex of what was read to its end
-   * @param sizes in bytes, of files that are no known log
-   * @param failures why a file that is no known log could not be hashed
+   * @param overflowed ids of the streams that had too many sessions open at once
    */
   record Result(
       EvidenceTree<Recognised> tree,
       Plan plan,
       Map<Integer, Integer> duplicates,
       Map<Integer, Overlap> overlaps,
-      Map<Integer, String> hashes,
-      Map<Integer, Long> sizes,
-      Map<Integer, String> failures,
+      Set<Integer> overflowed,
+      FileHashes hashes,
       Map<Integer, List<PieceResult>> results,
       Collected collected) {}
 
@@ -91,17 +82,9 @@ final class Reading {
       done.set(0);
       readPieces(tree, plan);
     }
-    hashUnknown(tree, plan);
+    hashes.findRest(tree, plan.files(), settings.threads());
     return new Result(
-        tree,
-        plan,
-        duplicates,
-        overlaps,
-        new TreeMap<>(hashes),
-        new TreeMap<>(sizes),
-        new TreeMap<>(failures),
-        new TreeMap<>(results),
-        collected);
+        tree, plan, duplicates, overlaps, overflowed, hashes, new TreeMap<>(results), collected);
   }
 
   private static boolean isLog(EvidenceTree<Recognised> tree, EvidenceFile file) {
@@ -138,9 +121,7 @@ final class Reading {
     try {
       Cutter.Cuts found = Cutter.cut(tree, file, what, parser, recogniser, settings.pieceBytes());
       cuts.put(file.id(), found);
-      if (found.sha256() != null) {
-        hashes.put(file.id(), found.sha256());
-      }
+      hashes.put(file, found.sha256());
     } catch (IOException e) {
       // then it is read as a whole, and fails at the same place with a line in the ledger
     }
@@ -166,17 +147,10 @@ final class Reading {
           });
     }
     Threads.runEach(loops);
-    noteOverflows(plan, seams);
-  }
-
-  private void noteOverflows(Plan plan, List<Seams> seams) {
-    for (List<Piece> task : plan.tasks()) {
-      for (Piece piece : task) {
-        if (seams.get(piece.stream()).overflowed()) {
-          results
-              .getOrDefault(piece.file().id(), List.of())
-              .forEach(r -> r.notes().add(OVERFLOWED));
-        }
+    overflowed = new TreeSet<>();
+    for (int stream = 0; stream < seams.size(); stream++) {
+      if (seams.get(stream).overflowed()) {
+        overflowed.add(stream);
       }
     }
   }
@@ -195,8 +169,8 @@ final class Reading {
     } else {
       readBundle(tree, task, waiting, worker, seams);
     }
-    for (Piece missed : waiting.values()) {
-      miss(missed, worker, seams);
+    for (Piece missed : waiting.values()) { // what could not even be opened
+      readPiece(new HashingStream(new FailingStream()), missed, worker, seams);
     }
   }
 
@@ -239,27 +213,11 @@ final class Reading {
     return overlap == null ? 0 : overlap.end();
   }
 
-  /** A piece that could not even be opened. */
-  private void miss(Piece piece, Worker worker, List<Seams> seams) {
-    LogParser parser = piece.what().parser();
-    if (parser != null) {
-      PieceReader reader = new PieceReader(worker, parser, piece, countFrom(piece));
-      PieceResult nothing =
-          reader.read(
-              new HashingStream(new FailingStream()),
-              recogniser.parseSettings(piece.file().path()));
-      keep(piece, nothing);
-      seams.get(piece.stream()).finished(piece.position(), reader.edges(), worker.names, worker);
-    }
-  }
-
   private void keep(Piece piece, PieceResult result) {
     results
         .computeIfAbsent(piece.file().id(), id -> Collections.synchronizedList(new ArrayList<>()))
         .add(result);
-    if (result.sha256() != null) {
-      hashes.put(piece.file().id(), result.sha256());
-    }
+    hashes.put(piece.file(), result.sha256());
   }
 
   /** A rule that matches nothing was mistyped: better said before the long work than after. */
@@ -275,38 +233,6 @@ final class Reading {
       if (tree.files().stream().noneMatch(file -> rule.matches(file.path()))) {
         throw new UnmatchedRuleException(option, rule);
       }
-    }
-  }
-
-  /** Every file has its hash in the ledger, a known log or not. */
-  private void hashUnknown(EvidenceTree<Recognised> tree, Plan plan) {
-    Set<Integer> read = new HashSet<>();
-    plan.tasks().forEach(task -> task.forEach(piece -> read.add(piece.file().id())));
-    List<Runnable> tasks = new ArrayList<>();
-    for (EvidenceFile file : tree.files()) {
-      String known = file.sha256();
-      if (known != null) {
-        hashes.put(file.id(), known);
-        sizes.put(file.id(), Math.max(0, file.size()));
-      } else if (file.problem() == null && !read.contains(file.id())) {
-        tasks.add(() -> hash(tree, file));
-      }
-    }
-    Threads.runAll(tasks, settings.threads());
-  }
-
-  private void hash(EvidenceTree<Recognised> tree, EvidenceFile file) {
-    try (HashingStream in = tree.openHashing(file)) {
-      byte[] scratch = new byte[SCRATCH];
-      while (in.read(scratch, 0, SCRATCH) >= 0) {
-        sizes.put(file.id(), in.count());
-      }
-      String sha256 = in.sha256();
-      if (sha256 != null) {
-        hashes.put(file.id(), sha256);
-      }
-    } catch (IOException e) {
-      failures.put(file.id(), String.valueOf(e.getMessage()));
     }
   }
 }

@@ -36,7 +36,6 @@ final class Episodes {
   private List<Episode> kept = new ArrayList<>();
   private int small;
   private long dropAbove = Long.MAX_VALUE;
-  private long dropped;
 
   /** How fast ordinary mail comes: the peaks of the episodes that are not kept. */
   final Usual usual = new Usual();
@@ -106,7 +105,6 @@ final class Episodes {
       return;
     }
     if (hash(episode) > dropAbove) {
-      dropped++;
       return;
     }
     kept.add(episode);
@@ -115,7 +113,6 @@ final class Episodes {
       dropAbove >>>= 1;
       int before = kept.size();
       kept.removeIf(e -> e.recipients < SMALL && hash(e) > dropAbove);
-      dropped += before - kept.size();
       small -= before - kept.size();
     }
   }
@@ -133,11 +130,6 @@ final class Episodes {
     small = 0;
     out.sort(BY_START);
     return out;
-  }
-
-  /** How many small episodes were left out because there were too many. */
-  long dropped() {
-    return dropped;
   }
 
   /** Messages of all. */
