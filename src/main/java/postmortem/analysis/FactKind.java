@@ -23,9 +23,22 @@ public enum FactKind {
   REMOTE_REFUSAL,
   /** A report of ours (null sender) that was handed to a remote server, or offered to it. */
   DSN_SENT,
+  /** A Windows logon or a refusal; {@code label}: none. */
   LOGON,
+  /** {@code inDomain}: the ordinal of the {@link postmortem.event.AccountAction}. */
   ACCOUNT_CHANGE,
+  /**
+   * {@code inDomain}: the ordinal of the {@link postmortem.event.AuditAction}; {@code count}:
+   * seconds by which the clock was put forward.
+   */
   AUDIT,
+  /**
+   * A connection from outside to a mail service, at its opening; {@code count}: how long it lasted
+   * in milliseconds, -1 where that is not said; {@code inDomain}: the low 15 bits of the client's
+   * port.
+   */
   CONNECTION,
+  /** An SMTP session, where something is to be joined to it; {@code count}: milliseconds. */
+  SESSION,
   ALERT
 }

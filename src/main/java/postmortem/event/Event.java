@@ -230,9 +230,10 @@ public sealed interface Event {
   }
 
   /**
-   * A Windows logon, or a refusal.
+   * A Windows logon, or a refusal; or that a password was checked where the account lives.
    *
-   * @param logonType Windows' own code (3 network, 8 network clear text, 10 remote), 0 where none
+   * @param logonType Windows' own code (3 network, 8 network clear text, 10 remote), {@link
+   *     #VALIDATION} where the record only tells that a password was checked, for whatever machine
    * @param confidence 0..1 that {@code peer.service} is right
    */
   record Logon(
@@ -245,23 +246,36 @@ public sealed interface Event {
       double confidence,
       int count)
       implements Event {
+
+    /** Not a logon: the password was checked for one (events 675, 680, 4771, 4776). */
+    public static final int VALIDATION = -1;
+
     @Override
     public EventKind kind() {
       return EventKind.LOGON;
     }
   }
 
-  /** An account was locked out, unlocked, enabled or changed. */
-  record AccountChange(Origin origin, int server, int account, Slice change) implements Event {
+  /**
+   * An account was locked out, unlocked, enabled or changed.
+   *
+   * @param account id of the account that it was done to
+   */
+  record AccountChange(Origin origin, int account, AccountAction action) implements Event {
     @Override
     public EventKind kind() {
       return EventKind.ACCOUNT_CHANGE;
     }
   }
 
-  /** Something about the evidence itself: log cleared, clock changed, audit policy changed. */
-  record Audit(
-      Origin origin, int server, int account, Slice change, long clockBefore, long clockAfter)
+  /**
+   * Something about the evidence itself: log cleared, clock changed, audit policy changed.
+   *
+   * @param account id of the account that did it, 0 where nobody is named
+   * @param clockBefore nanoseconds since 1970 UTC; 0 where it is no change of the clock
+   * @param clockAfter likewise
+   */
+  record Audit(Origin origin, int account, AuditAction action, long clockBefore, long clockAfter)
       implements Event {
     @Override
     public EventKind kind() {
