@@ -23,8 +23,13 @@ public enum FactKind {
   REMOTE_REFUSAL,
   /** A report of ours (null sender) that was handed to a remote server, or offered to it. */
   DSN_SENT,
-  /** A Windows logon or a refusal; {@code label}: none. */
+  /**
+   * A Windows logon or a refusal; {@code inDomain}, as that of ATTEMPT: the ordinal of the {@link
+   * Attribution}.
+   */
   LOGON,
+  /** A password was checked where the account lives, for whatever machine; gone after the join. */
+  VALIDATION,
   /** {@code inDomain}: the ordinal of the {@link postmortem.event.AccountAction}. */
   ACCOUNT_CHANGE,
   /**
@@ -38,7 +43,10 @@ public enum FactKind {
    * port.
    */
   CONNECTION,
-  /** An SMTP session, where something is to be joined to it; {@code count}: milliseconds. */
+  /**
+   * An SMTP session of a client, where something is to be joined to it; {@code count}:
+   * milliseconds.
+   */
   SESSION,
   ALERT
 }

@@ -9,11 +9,15 @@ import postmortem.event.Outcome;
 import postmortem.event.Peer;
 import postmortem.event.Permission;
 import postmortem.event.Reason;
+import postmortem.event.Service;
 import postmortem.event.Slice;
 import postmortem.event.TextSpace;
+import postmortem.event.Times;
 
 /** Which events are facts: the one place that decides it. */
 public final class Facts {
+
+  private static final Peer NOBODY = new Peer(0, 0, 0, 0, 0, Direction.INTERNAL, Service.OTHER, 0);
 
   private Facts() {}
 
@@ -26,7 +30,9 @@ public final class Facts {
       case RECIPIENT -> of((Event.Recipient) event);
       case DELIVERY -> of((Event.Delivery) event, names);
       case LOGON -> of((Event.Logon) event);
-      case CONNECTION, DSN, ACCOUNT_CHANGE, AUDIT, ALERT -> null;
+      case ACCOUNT_CHANGE -> of((Event.AccountChange) event);
+      case AUDIT -> of((Event.Audit) event);
+      case CONNECTION, DSN, ALERT -> null;
     };
   }
 
@@ -165,7 +171,7 @@ public final class Facts {
   private static Fact of(Event.Logon l) {
     return row(
         l,
-        FactKind.LOGON,
+        l.logonType() == Event.Logon.VALIDATION ? FactKind.VALIDATION : FactKind.LOGON,
         l.peer(),
         l.account(),
         0,
@@ -176,6 +182,62 @@ public final class Facts {
         0,
         l.outcome(),
         l.reason(),
+        Permission.UNKNOWN);
+  }
+
+  /** The whole of a client's session; null where the client was not one. */
+  public static @Nullable Fact span(Event.Session s) {
+    if (s.peer().direction() != Direction.IN) {
+      return null;
+    }
+    return row(
+        s,
+        FactKind.SESSION,
+        s.peer(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        (int) Math.min(Integer.MAX_VALUE, (s.end() - s.time()) / Times.MILLI),
+        0,
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
+  private static Fact of(Event.AccountChange c) {
+    return row(
+        c,
+        FactKind.ACCOUNT_CHANGE,
+        NOBODY,
+        c.account(),
+        0,
+        0,
+        0,
+        0,
+        1,
+        c.action().ordinal(),
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
+  private static Fact of(Event.Audit a) {
+    long forward = (a.clockAfter() - a.clockBefore()) / Times.SECOND;
+    return row(
+        a,
+        FactKind.AUDIT,
+        NOBODY,
+        a.account(),
+        0,
+        0,
+        0,
+        0,
+        (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, forward)),
+        a.action().ordinal(),
+        Outcome.UNKNOWN,
+        Reason.NONE,
         Permission.UNKNOWN);
   }
 

@@ -20,6 +20,14 @@ public interface LogParser {
     return false;
   }
 
+  /**
+   * Does it tell of what other logs tell of too, so that they have to be compared: logons without
+   * addresses, connections without accounts?
+   */
+  default boolean joins() {
+    return false;
+  }
+
   /** Where a large file of this format may be cut into pieces. */
   Splitting splitting();
 

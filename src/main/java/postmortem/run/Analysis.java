@@ -28,9 +28,9 @@ public final class Analysis {
   public static List<LedgerEntry> inspect(
       List<Path> arguments, RunSettings settings, Progress progress) throws IOException {
     try (TempSpill spill = new TempSpill()) {
-      return new LedgerWriter(
-              new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments))
-          .entries();
+      Reading.Result read =
+          new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments);
+      return new LedgerWriter(read, settings, List.of()).entries();
     }
   }
 
@@ -46,17 +46,19 @@ public final class Analysis {
     try (TempSpill spill = new TempSpill()) {
       Reading.Result read =
           new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments);
-      List<LedgerEntry> ledger = new LedgerWriter(read).entries();
       Whole whole = Whole.of(read, settings, spill);
-      List<Finding> findings = findings(read, whole.context(), whole.facts());
+      List<LedgerEntry> ledger = new LedgerWriter(read, settings, whole.corrections()).entries();
+      List<Finding> findings = findings(read, whole);
       return new CaseBuilder(read, whole, settings, version).report(ledger, findings);
     }
   }
 
-  private static List<Finding> findings(Reading.Result read, Context context, FactStore facts)
-      throws IOException {
+  private static List<Finding> findings(Reading.Result read, Whole whole) throws IOException {
+    Context context = whole.context();
+    FactStore facts = whole.facts();
     List<Finding> found = new ArrayList<>(Sweeps.run(BuiltIns.detectors(), context, facts));
     found.addAll(ReadTwice.findings(read, context));
+    found.addAll(ClockFindings.of(whole.corrections(), context));
     List<Finding> all =
         Exhibits.count(Deductions.deduce(found, context, facts::forEach), facts, context);
     DetectorSettings settings = context.settings();

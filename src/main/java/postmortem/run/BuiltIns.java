@@ -6,6 +6,8 @@ import postmortem.analysis.auth.BackgroundDetector;
 import postmortem.analysis.auth.GuessingDetector;
 import postmortem.analysis.auth.StaleCredentialDetector;
 import postmortem.analysis.auth.SuspectedDetector;
+import postmortem.analysis.integrity.GapDetector;
+import postmortem.analysis.integrity.LogClearedDetector;
 import postmortem.analysis.ndr.FailureReportDetector;
 import postmortem.analysis.ndr.PartnerOutageDetector;
 import postmortem.analysis.ndr.ReputationDetector;
@@ -29,9 +31,11 @@ public final class BuiltIns {
           new AccountSpamDetector(),
           new BackgroundDetector(),
           new FailureReportDetector(),
+          new GapDetector(),
           new GuessingDetector(),
           new HarvestDetector(),
           new InsideHostDetector(),
+          new LogClearedDetector(),
           new PartnerOutageDetector(),
           new RelayDetector(),
           new ReputationDetector(),

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import postmortem.analysis.StreamInfo;
+import postmortem.analysis.clock.Correction;
 import postmortem.event.SourceRef;
 import postmortem.evidence.Encoding;
 import postmortem.evidence.EvidenceFile;
@@ -29,10 +30,15 @@ final class LedgerWriter {
           + " were ended early.";
 
   private final Reading.Result read;
+  private final LedgerClocks clocks;
   private final Map<Integer, StreamInfo> streamOf = new HashMap<>();
 
-  LedgerWriter(Reading.Result read) {
+  /**
+   * @param corrections of the clocks; none where they were not compared
+   */
+  LedgerWriter(Reading.Result read, RunSettings settings, List<Correction> corrections) {
     this.read = read;
+    this.clocks = new LedgerClocks(settings, corrections);
     for (List<Piece> task : read.plan().tasks()) {
       for (Piece piece : task) {
         streamOf.put(piece.file().id(), read.plan().streams().get(piece.stream()));
@@ -107,11 +113,11 @@ final class LedgerWriter {
         original,
         file.container(),
         encoding(file),
-        timed ? "UTC" : null,
-        timed ? "format" : null,
+        timed ? clocks.zone(file, results, stream) : null,
+        timed ? clocks.zoneBasis(results, stream) : null,
         timed ? "logged" : null,
         null,
-        0,
+        clocks.offsetSeconds(stream),
         counts.records(),
         counts.events,
         counts.parts,

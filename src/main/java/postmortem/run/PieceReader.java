@@ -12,6 +12,7 @@ import postmortem.event.Event;
 import postmortem.event.Names;
 import postmortem.event.Origin;
 import postmortem.event.Step;
+import postmortem.event.TimeBasis;
 import postmortem.event.Times;
 import postmortem.evidence.HashingStream;
 import postmortem.parser.Fate;
@@ -40,6 +41,8 @@ final class PieceReader implements RecordSink {
   private long hourEnd = Long.MIN_VALUE;
   private long hourBegin = Long.MAX_VALUE;
   private long inHour;
+  private long minutes; // of the hour, in which there are records
+  private boolean localClock;
   private boolean drops; // the current record
   private long dropped;
   private long firstDropped = Long.MAX_VALUE;
@@ -101,7 +104,15 @@ final class PieceReader implements RecordSink {
         in.count(),
         unread,
         dropped == 0 ? null : new PieceResult.Dropped(dropped, firstDropped, lastDropped),
+        zone(settings),
         bug);
+  }
+
+  private PieceResult.Zone zone(ParseSettings settings) {
+    if (!localClock) {
+      return PieceResult.Zone.FORMAT;
+    }
+    return settings.zone() == null ? PieceResult.Zone.ASSUMED : PieceResult.Zone.TOLD;
   }
 
   private static String message(IOException e) {
@@ -138,7 +149,7 @@ final class PieceReader implements RecordSink {
     if (isDropped(event.origin())) {
       return;
     }
-    observe(event.time());
+    observe(event.origin());
     worker.accept(event);
   }
 
@@ -147,26 +158,30 @@ final class PieceReader implements RecordSink {
     if (isDropped(step.origin())) {
       return;
     }
-    observe(step.time());
+    observe(step.origin());
     fold.add(step);
   }
 
-  private void observe(long time) {
+  private void observe(Origin origin) {
+    long time = origin.time();
     if (time >= hourEnd || time < hourBegin) {
       endHour();
       long hour = Times.hour(time);
       hourBegin = hour * Times.HOUR;
       hourEnd = hourBegin + Times.HOUR;
+      localClock |= origin.provenance().basis() == TimeBasis.ZONE_ASSUMED;
     }
     inHour++;
+    minutes |= 1L << (time - hourBegin) / Times.MINUTE;
     first = Math.min(first, time);
     last = Math.max(last, time);
   }
 
   private void endHour() {
     if (inHour > 0) {
-      worker.records(piece.stream(), Times.hour(hourBegin), inHour);
+      worker.records(piece.stream(), Times.hour(hourBegin), inHour, minutes);
       inHour = 0;
+      minutes = 0;
     }
   }
 

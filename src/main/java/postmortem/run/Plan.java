@@ -93,6 +93,13 @@ record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> pie
     return files;
   }
 
+  /** Has any log to be joined with others? */
+  boolean joins() {
+    return tasks.stream()
+        .flatMap(List::stream)
+        .anyMatch(piece -> Objects.requireNonNull(piece.what().parser()).joins());
+  }
+
   private static @Nullable Key key(Recognised what) {
     return what.parser() == null || what.key() == null
         ? null

@@ -134,7 +134,7 @@ final class Reading {
     List<Runnable> loops = new ArrayList<>();
     int threads = Math.max(1, Math.min(settings.threads(), plan.tasks().size()));
     for (int i = 0; i < threads; i++) {
-      Worker worker = new Worker(collected, spill, threads);
+      Worker worker = new Worker(collected, spill, threads, plan.joins());
       loops.add(
           () -> {
             Threads.drain(
