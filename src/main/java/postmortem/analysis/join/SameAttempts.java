@@ -52,8 +52,10 @@ final class SameAttempts {
       own(told).add(told);
     }
     if (told.isNameless()) {
+      drop(addressless, told);
       addressless.add(told);
     } else if (isAccountless(told)) {
+      drop(accountless, told);
       accountless.add(told);
     }
   }
@@ -73,9 +75,7 @@ final class SameAttempts {
   }
 
   private @Nullable Told find(ArrayDeque<Told> queue, Told told) {
-    while (!queue.isEmpty() && isPast(queue.peekFirst(), told)) {
-      queue.removeFirst();
-    }
+    drop(queue, told);
     Iterator<Told> candidates = queue.iterator();
     for (int i = 0; i < MOST && candidates.hasNext(); i++) {
       Told candidate = candidates.next();
@@ -84,6 +84,13 @@ final class SameAttempts {
       }
     }
     return null;
+  }
+
+  /** Forgets what is over. */
+  private void drop(ArrayDeque<Told> queue, Told now) {
+    while (!queue.isEmpty() && isPast(queue.peekFirst(), now)) {
+      queue.removeFirst();
+    }
   }
 
   private boolean isPast(Told waits, Told now) {
