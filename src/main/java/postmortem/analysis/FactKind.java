@@ -38,9 +38,10 @@ public enum FactKind {
    */
   AUDIT,
   /**
-   * A connection from outside to a mail service, at its opening; {@code count}: how long it lasted
-   * in milliseconds, -1 where that is not said; {@code inDomain}: the low 15 bits of the client's
-   * port.
+   * A connection from outside to SMTP, submission, POP or IMAP, at its opening; {@code count}: how
+   * long it lasted in milliseconds, -1 where that is not said; {@code inDomain}: the low 15 bits of
+   * the client's port. A connection of which a log tells opening and end gives two facts at
+   * (nearly) the same time; one that a rule refused is REJECTED.
    */
   CONNECTION,
   /**

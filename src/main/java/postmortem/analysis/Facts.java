@@ -18,6 +18,7 @@ import postmortem.event.Times;
 public final class Facts {
 
   private static final Peer NOBODY = new Peer(0, 0, 0, 0, 0, Direction.INTERNAL, Service.OTHER, 0);
+  private static final int PORT = (1 << 15) - 1; // what FactRow has room for
 
   private Facts() {}
 
@@ -30,9 +31,42 @@ public final class Facts {
       case RECIPIENT -> of((Event.Recipient) event);
       case DELIVERY -> of((Event.Delivery) event, names);
       case LOGON -> of((Event.Logon) event);
+      case CONNECTION -> of((Event.Connection) event);
       case ACCOUNT_CHANGE -> of((Event.AccountChange) event);
       case AUDIT -> of((Event.Audit) event);
-      case CONNECTION, DSN, ALERT -> null;
+      case DSN, ALERT -> null;
+    };
+  }
+
+  /** Both rows of a connection are put at its opening, so that either is enough to find it. */
+  private static @Nullable Fact of(Event.Connection c) {
+    boolean asked = c.peer().direction() == Direction.IN && isMail(c.peer().service());
+    if (!asked || c.end() && c.nanos() < 0) {
+      return null;
+    }
+    long nanos = c.end() ? c.nanos() : 0;
+    long millis = c.end() ? c.nanos() / Times.MILLI : -1;
+    return row(
+        c,
+        c.time() - nanos,
+        FactKind.CONNECTION,
+        c.peer(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        (int) Math.min(millis, Integer.MAX_VALUE),
+        c.peer().port() & PORT,
+        c.outcome(),
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
+  private static boolean isMail(Service service) {
+    return switch (service) {
+      case SMTP, SUBMISSION, POP, IMAP -> true;
+      case OWA, ACTIVESYNC, EWS, SMB, RDP, OTHER -> false;
     };
   }
 
@@ -262,9 +296,41 @@ public final class Facts {
       Outcome outcome,
       Reason reason,
       Permission permission) {
+    return row(
+        event,
+        event.time(),
+        kind,
+        peer,
+        account,
+        domain,
+        otherDomain,
+        senderDomain,
+        label,
+        count,
+        inDomain,
+        outcome,
+        reason,
+        permission);
+  }
+
+  private static Fact row(
+      Event event,
+      long time,
+      FactKind kind,
+      Peer peer,
+      int account,
+      int domain,
+      int otherDomain,
+      int senderDomain,
+      int label,
+      int count,
+      int inDomain,
+      Outcome outcome,
+      Reason reason,
+      Permission permission) {
     Origin o = event.origin();
     return new Fact(
-        o.time(),
+        time,
         kind,
         peer.address(),
         account,

@@ -18,13 +18,18 @@ import postmortem.analysis.relay.RelayDetector;
 import postmortem.parser.LogParser;
 import postmortem.parser.exchange.SmtpReceiveParser;
 import postmortem.parser.exchange.SmtpSendParser;
+import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
 
 /** Everything that is built in, one line each, sorted. */
 public final class BuiltIns {
 
   private static final List<LogParser> PARSERS =
-      List.of(new SmtpReceiveParser(), new SmtpSendParser(), new IisSmtpParser());
+      List.of(
+          new SmtpReceiveParser(),
+          new SmtpSendParser(),
+          new IisSmtpParser(),
+          new IsaFirewallParser());
 
   private static final List<Detector> DETECTORS =
       List.of(
