@@ -1,6 +1,8 @@
 package postmortem.parser;
 
 import java.io.IOException;
+import java.util.Set;
+import postmortem.event.Direction;
 
 /** Reads one log format. Stateless: one instance serves every thread. */
 public interface LogParser {
@@ -25,6 +27,22 @@ public interface LogParser {
    * addresses, connections without accounts?
    */
   default boolean joins() {
+    return false;
+  }
+
+  /**
+   * Whose mail it tells of first hand: IN what clients brought, OUT what we handed on. None where
+   * it tells of no mail.
+   */
+  default Set<Direction> mail() {
+    return Set.of();
+  }
+
+  /**
+   * Does it tell of mail at second hand, so that what a log of the same server tells of first hand
+   * is not to be counted again?
+   */
+  default boolean retells() {
     return false;
   }
 

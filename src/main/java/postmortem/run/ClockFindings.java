@@ -95,7 +95,7 @@ final class ClockFindings {
   private static String basis(Correction c) {
     return " (%s, %s; spread %s s)"
         .formatted(
-            Amount.of(c.matches(), "match"),
+            Amount.of(c.matches(), "matching pair"),
             c.basis(),
             Math.round(c.spread() / (double) Times.SECOND * 10) / 10.0);
   }

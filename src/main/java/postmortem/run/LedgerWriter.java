@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import postmortem.analysis.Amount;
 import postmortem.analysis.StreamInfo;
 import postmortem.analysis.clock.Correction;
 import postmortem.event.SourceRef;
@@ -97,6 +98,11 @@ final class LedgerWriter {
       notes.add(
           "The first %d records stand in %s too, and were counted there only."
               .formatted(counts.dropped, read.tree().files().get(overlap.other()).path()));
+    }
+    if (counts.echoes > 0) {
+      notes.add(
+          "%s of it stand in the protocol log of the same server too, and were counted there only."
+              .formatted(Amount.of(counts.echoes, "event")));
     }
     if (stream != null && read.overflowed().contains(stream.id())) {
       notes.add(OVERFLOWED);
@@ -194,6 +200,7 @@ final class LedgerWriter {
     private long ignored;
     private long rejected;
     private long bytes;
+    private long echoes;
     private long dropped;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
@@ -205,6 +212,7 @@ final class LedgerWriter {
       ignored += r.ignored();
       rejected += r.rejected();
       bytes += r.bytes();
+      echoes += r.echoes();
       dropped += r.dropped() == null ? 0 : r.dropped().records();
       first = Math.min(first, r.first());
       last = Math.max(last, r.last());

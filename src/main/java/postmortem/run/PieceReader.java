@@ -33,6 +33,7 @@ final class PieceReader implements RecordSink {
   private final LogParser parser;
   private final Piece piece;
   private final long countFrom;
+  private final FirstHand retold;
   private final SessionFold fold;
   private final long[] fates = new long[Fate.values().length];
   private final List<PieceResult.Rejected> rejections = new ArrayList<>();
@@ -43,6 +44,7 @@ final class PieceReader implements RecordSink {
   private long inHour;
   private long minutes; // of the hour, in which there are records
   private boolean localClock;
+  private long echoes;
   private boolean drops; // the current record
   private long dropped;
   private long firstDropped = Long.MAX_VALUE;
@@ -50,8 +52,10 @@ final class PieceReader implements RecordSink {
 
   /**
    * @param countFrom records before this offset are counted in another file
+   * @param retold what is not to be counted again
    */
-  PieceReader(Worker worker, LogParser parser, Piece piece, long countFrom) {
+  PieceReader(Worker worker, LogParser parser, Piece piece, long countFrom, FirstHand retold) {
+    this.retold = retold;
     this.worker = worker;
     this.parser = parser;
     this.piece = piece;
@@ -105,6 +109,7 @@ final class PieceReader implements RecordSink {
         unread,
         dropped == 0 ? null : new PieceResult.Dropped(dropped, firstDropped, lastDropped),
         zone(settings),
+        echoes,
         bug);
   }
 
@@ -150,6 +155,10 @@ final class PieceReader implements RecordSink {
       return;
     }
     observe(event.origin());
+    if (retold.holds(event)) {
+      echoes++;
+      return;
+    }
     worker.accept(event);
   }
 

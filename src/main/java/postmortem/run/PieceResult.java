@@ -16,6 +16,7 @@ import postmortem.parser.RejectReason;
  * @param unread null where all was read
  * @param dropped records that another file holds too; null where there are none
  * @param zone how the zone of its times is known
+ * @param echoes events that another log tells of first hand, and that were not counted again
  * @param bug null unless the parser failed by its own fault
  */
 record PieceResult(
@@ -32,6 +33,7 @@ record PieceResult(
     @Nullable Unread unread,
     @Nullable Dropped dropped,
     Zone zone,
+    long echoes,
     @Nullable RuntimeException bug) {
 
   /** How the zone of times is known. */
