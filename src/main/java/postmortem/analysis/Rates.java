@@ -105,6 +105,15 @@ public final class Rates implements Tally<Rates> {
     }
   }
 
+  /** Counts a logon at a mail service as the AUTH attempt that it is. */
+  public void learn(Fact logon) {
+    if (logon.outcome() == Outcome.ACCEPTED || logon.outcome() == Outcome.REJECTED) {
+      Series series =
+          logon.outcome() == Outcome.ACCEPTED ? Series.AUTH_ACCEPTED : Series.AUTH_REJECTED;
+      count(series, logon.stream(), Times.hour(logon.time()), Math.max(1, logon.count()));
+    }
+  }
+
   private void add(Event.Message m) {
     if (m.peer().direction() == Direction.IN) {
       if (m.nullSender()) {

@@ -1,13 +1,16 @@
 package postmortem.run;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import postmortem.analysis.Accounts;
+import postmortem.analysis.Attribution;
 import postmortem.analysis.Context;
 import postmortem.analysis.Coverage;
 import postmortem.analysis.Domains;
+import postmortem.analysis.FactKind;
 import postmortem.analysis.FactStore;
 import postmortem.analysis.HandedOn;
 import postmortem.analysis.LocalDomains;
@@ -49,6 +52,7 @@ record Whole(Context context, FactStore facts, Clocks clocks, List<Correction> c
     if (joins) {
       facts = setRight(clocks, facts, rates);
       facts = Join.join(facts, streams, clocks.spread());
+      learn(facts, traffic, rates);
     }
     Context context =
         new Context(
@@ -84,6 +88,20 @@ record Whole(Context context, FactStore facts, Clocks clocks, List<Correction> c
         clocks.correct(s.stream(), s.to()),
         s.expected(),
         s.records());
+  }
+
+  /** What only the join knows belongs into the counts, too. */
+  private static void learn(FactStore facts, Traffic traffic, Rates rates) throws IOException {
+    facts.forEach(
+        EnumSet.of(FactKind.ATTEMPT, FactKind.LOGON),
+        fact -> {
+          if (fact.attribution() == Attribution.ATTRIBUTED) {
+            traffic.learn(fact);
+          }
+          if (fact.attribution() != Attribution.LOGGED) {
+            rates.learn(fact);
+          }
+        });
   }
 
   private static Set<Integer> local(Reading.Result read) {
