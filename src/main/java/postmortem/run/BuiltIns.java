@@ -17,12 +17,13 @@ import postmortem.parser.LogParser;
 import postmortem.parser.exchange.SmtpReceiveParser;
 import postmortem.parser.exchange.SmtpSendParser;
 import postmortem.parser.iis.IisSmtpParser;
+import postmortem.parser.windows.EvtxParser;
 
 /** Everything that is built in, one line each, sorted. */
 public final class BuiltIns {
 
   private static final List<LogParser> PARSERS =
-      List.of(new SmtpReceiveParser(), new SmtpSendParser(), new IisSmtpParser());
+      List.of(new EvtxParser(), new SmtpReceiveParser(), new SmtpSendParser(), new IisSmtpParser());
 
   private static final List<Detector> DETECTORS =
       List.of(
