@@ -70,6 +70,14 @@ public interface LogParser {
   RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings) throws IOException;
 
   /**
+   * Are the bytes of a record no text, so that {@link RecordReader#rendered()} has to be asked for
+   * what people can read?
+   */
+  default boolean rendersRecords() {
+    return false;
+  }
+
+  /**
    * Overwrites with {@code *} every byte of a raw record that is, or may be, part of a secret. The
    * length stays.
    */

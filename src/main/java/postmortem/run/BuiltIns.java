@@ -20,12 +20,14 @@ import postmortem.parser.exchange.SmtpReceiveParser;
 import postmortem.parser.exchange.SmtpSendParser;
 import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
+import postmortem.parser.windows.EvtxParser;
 
 /** Everything that is built in, one line each, sorted. */
 public final class BuiltIns {
 
   private static final List<LogParser> PARSERS =
       List.of(
+          new EvtxParser(),
           new SmtpReceiveParser(),
           new SmtpSendParser(),
           new IisSmtpParser(),

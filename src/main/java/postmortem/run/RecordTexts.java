@@ -36,7 +36,13 @@ final class RecordTexts {
       LogParser parser = what == null ? null : what.parser();
       if (parser != null) {
         try {
-          readFile(file, e.getValue(), parser, texts);
+          if (parser.rendersRecords()) {
+            try (InputStream in = tree.open(file)) {
+              RenderedRecords.read(in, file, e.getValue(), parser, texts);
+            }
+          } else {
+            readFile(file, e.getValue(), parser, texts);
+          }
         } catch (IOException unreadableNow) {
           // the ledger says what could not be read
         }
@@ -49,7 +55,7 @@ final class RecordTexts {
       EvidenceFile file,
       Collection<SourceRef> places,
       LogParser parser,
-      Map<SourceRef, String> texts)
+      SortedMap<SourceRef, String> texts)
       throws IOException {
     if (file.seekable()) {
       for (SourceRef place : places) {
@@ -72,6 +78,27 @@ final class RecordTexts {
   private static String text(InputStream in, SourceRef place, LogParser parser) throws IOException {
     byte[] bytes = in.readNBytes(Math.min(place.length(), LONGEST));
     parser.mask(bytes);
-    return new Slice(bytes, 0, bytes.length).toString();
+    return oneLine(new Slice(bytes, 0, bytes.length).toString());
+  }
+
+  /** A record of several lines as one: each line end, with what indents the next line, a blank. */
+  private static String oneLine(String text) {
+    if (text.indexOf('\n') < 0) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text.length());
+    boolean behindEnd = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean end = c == '\n' || c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (end && !behindEnd) {
+        line.append(' ');
+      }
+      behindEnd = end || behindEnd && (c == ' ' || c == '\t');
+      if (!behindEnd) {
+        line.append(c);
+      }
+    }
+    return line.toString();
   }
 }
