@@ -57,7 +57,9 @@ public final class FindingBuilder {
     kinds.add(fact.kind());
     outcomes.add(fact.outcome());
     reasons.add(fact.reason());
-    services.add(fact.service());
+    if (fact.kind() != FactKind.AUDIT && fact.kind() != FactKind.ACCOUNT_CHANGE) {
+      services.add(fact.service());
+    }
     streams.add(fact.stream());
     if (fact.kind() == FactKind.ATTEMPT || fact.kind() == FactKind.LOGON) {
       attributions[fact.attribution().ordinal()]++;

@@ -36,6 +36,7 @@ public final class Join implements FactStore.Rewriting {
   private final Meetings meetings;
   private final boolean counting; // the first time
   private final long slack;
+  private final Repeats repeats;
   private final SameAttempts same;
   private final ArrayDeque<Told> waiting = new ArrayDeque<>();
   private final Map<String, Visits> sessions = new HashMap<>(); // by machine
@@ -50,6 +51,7 @@ public final class Join implements FactStore.Rewriting {
     this.meetings = meetings;
     this.counting = counting;
     this.slack = 3 * spread + LATE;
+    this.repeats = new Repeats(streams);
     this.same = new SameAttempts(streams, SAME + 3 * spread);
     this.connections = new Visits(this::over);
   }
@@ -74,6 +76,9 @@ public final class Join implements FactStore.Rewriting {
   public void next(Fact fact, Consumer<Fact> to) {
     out = to;
     release(fact.time() - SAME - slack);
+    if (repeats.holds(fact)) {
+      return;
+    }
     switch (fact.kind()) {
       case EMPTY_SESSION -> empty(fact);
       case SESSION -> come(fact);

@@ -104,6 +104,9 @@ final class SameAttempts {
     if (a.fact.kind() == FactKind.VALIDATION || b.fact.kind() == FactKind.VALIDATION) {
       return a.rank() != b.rank(); // of whatever machine the account lives on
     }
+    if (a.fact.kind() == FactKind.LOGON && b.fact.kind() == FactKind.LOGON) {
+      return false; // of one event log: what two exports repeat is gone already
+    }
     return machine(a).equals(machine(b))
         && !format(a).equals(format(b))
         && a.isAtMail() == b.isAtMail();

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import postmortem.analysis.Attribution;
 import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
+import postmortem.analysis.StreamInfo;
 import postmortem.analysis.ToldFacts;
 import postmortem.event.Outcome;
 import postmortem.event.Permission;
@@ -163,6 +165,22 @@ final class JoinTest {
     assertEquals(20, messages.size());
     assertTrue(
         messages.stream().allMatch(f -> f.account() == 9 && f.permission() == Permission.ACCOUNT));
+  }
+
+  @Test
+  void aRecordThatTwoExportsHoldIsOne() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int export = 4; export < 7; export++) {
+      for (int i = 0; i < export - 3; i++) { // one says it thrice, in one second
+        facts.logon(export, NIGHT, 9, Outcome.REJECTED);
+      }
+    }
+    List<StreamInfo> streams = new ArrayList<>(ToldFacts.streams());
+    for (int export = 4; export < 7; export++) {
+      streams.add(new StreamInfo(export, "export" + export, "MAIL02", "Security", true));
+    }
+    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), streams, 0));
+    assertEquals(3, joined.size());
   }
 
   @Test
