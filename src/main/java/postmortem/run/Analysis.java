@@ -85,7 +85,7 @@ public final class Analysis {
     }
   }
 
-  private static List<Finding> findings(Reading.Result read, Whole whole) throws IOException {
+  static List<Finding> findings(Reading.Result read, Whole whole) throws IOException {
     Context context = whole.context();
     FactStore facts = whole.facts();
     List<Finding> found = new ArrayList<>(Sweeps.run(BuiltIns.detectors(), context, facts));

@@ -4,6 +4,7 @@ import java.util.List;
 import postmortem.analysis.Detector;
 import postmortem.analysis.auth.BackgroundDetector;
 import postmortem.analysis.auth.GuessingDetector;
+import postmortem.analysis.auth.LockoutDetector;
 import postmortem.analysis.auth.StaleCredentialDetector;
 import postmortem.analysis.auth.SuspectedDetector;
 import postmortem.analysis.integrity.GapDetector;
@@ -42,6 +43,7 @@ public final class BuiltIns {
           new GuessingDetector(),
           new HarvestDetector(),
           new InsideHostDetector(),
+          new LockoutDetector(),
           new LogClearedDetector(),
           new PartnerOutageDetector(),
           new RelayDetector(),
