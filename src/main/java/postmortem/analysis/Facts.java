@@ -31,7 +31,8 @@ public final class Facts {
       case DELIVERY -> of((Event.Delivery) event, names);
       case LOGON -> of((Event.Logon) event);
       case CONNECTION -> of((Event.Connection) event);
-      case DSN, ACCOUNT_CHANGE, AUDIT, ALERT -> null;
+      case DSN -> of((Event.Dsn) event, names);
+      case ACCOUNT_CHANGE, AUDIT, ALERT -> null;
     };
   }
 
@@ -199,6 +200,27 @@ public final class Facts {
         Permission.UNKNOWN);
   }
 
+  /**
+   * A report that a log names as such; it goes to the sender of what it is about. Where a protocol
+   * log of the same server tells its way out too, {@link LeadStreams} has only one of them count.
+   */
+  private static Fact of(Event.Dsn d, Names names) {
+    return row(
+        d,
+        FactKind.DSN_SENT,
+        new Peer(0, 0, 0, 0, 0, d.direction(), Service.SMTP, 0),
+        0,
+        domain(d.originalSender(), TextSpace.DOMAIN, names),
+        0,
+        0,
+        0,
+        1,
+        0,
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
   private static Fact of(Event.Logon l) {
     return row(
         l,
@@ -217,10 +239,14 @@ public final class Facts {
   }
 
   private static int domain(@Nullable Slice mailbox, Names names) {
+    return domain(mailbox, TextSpace.SENDER, names);
+  }
+
+  private static int domain(@Nullable Slice mailbox, TextSpace space, Names names) {
     int at = mailbox == null ? -1 : mailbox.lastIndexOf('@');
     return mailbox == null || at < 0 || at + 1 == mailbox.length()
         ? Names.ABSENT
-        : names.lowerText(TextSpace.SENDER, mailbox.part(at + 1, mailbox.length()));
+        : names.lowerText(space, mailbox.part(at + 1, mailbox.length()));
   }
 
   private static Fact row(
