@@ -21,7 +21,10 @@ public enum FactKind {
    * sender.
    */
   REMOTE_REFUSAL,
-  /** A report of ours (null sender) that was handed to a remote server, or offered to it. */
+  /**
+   * A report of ours (null sender) that was handed to a remote server, or offered to it, or that a
+   * log says was made; {@code domain}: of the mailbox that it goes to.
+   */
   DSN_SENT,
   /**
    * A Windows logon or a refusal; {@code inDomain}, as that of ATTEMPT: the ordinal of the {@link

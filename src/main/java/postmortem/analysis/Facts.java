@@ -34,7 +34,8 @@ public final class Facts {
       case CONNECTION -> of((Event.Connection) event);
       case ACCOUNT_CHANGE -> of((Event.AccountChange) event);
       case AUDIT -> of((Event.Audit) event);
-      case DSN, ALERT -> null;
+      case DSN -> of((Event.Dsn) event, names);
+      case ALERT -> null;
     };
   }
 
@@ -202,6 +203,27 @@ public final class Facts {
         Permission.UNKNOWN);
   }
 
+  /**
+   * A report that a log names as such; it goes to the sender of what it is about. Where a protocol
+   * log of the same server tells its way out too, {@link LeadStreams} has only one of them count.
+   */
+  private static Fact of(Event.Dsn d, Names names) {
+    return row(
+        d,
+        FactKind.DSN_SENT,
+        new Peer(0, 0, 0, 0, 0, d.direction(), Service.SMTP, 0),
+        0,
+        domain(d.originalSender(), TextSpace.DOMAIN, names),
+        0,
+        0,
+        0,
+        1,
+        0,
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
   private static Fact of(Event.Logon l) {
     return row(
         l,
@@ -276,10 +298,14 @@ public final class Facts {
   }
 
   private static int domain(@Nullable Slice mailbox, Names names) {
+    return domain(mailbox, TextSpace.SENDER, names);
+  }
+
+  private static int domain(@Nullable Slice mailbox, TextSpace space, Names names) {
     int at = mailbox == null ? -1 : mailbox.lastIndexOf('@');
     return mailbox == null || at < 0 || at + 1 == mailbox.length()
         ? Names.ABSENT
-        : names.lowerText(TextSpace.SENDER, mailbox.part(at + 1, mailbox.length()));
+        : names.lowerText(space, mailbox.part(at + 1, mailbox.length()));
   }
 
   private static Fact row(

@@ -99,7 +99,8 @@ public final class Rates implements Tally<Rates> {
         }
       }
       case DELIVERY -> add((Event.Delivery) event);
-      case CONNECTION, DSN, LOGON, ACCOUNT_CHANGE, AUDIT, ALERT -> {
+      case DSN -> count(event, Series.DSN_SENT, 1);
+      case CONNECTION, LOGON, ACCOUNT_CHANGE, AUDIT, ALERT -> {
         // no series of their own yet
       }
     }

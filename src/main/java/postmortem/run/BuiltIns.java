@@ -17,8 +17,10 @@ import postmortem.analysis.relay.HarvestDetector;
 import postmortem.analysis.relay.InsideHostDetector;
 import postmortem.analysis.relay.RelayDetector;
 import postmortem.parser.LogParser;
+import postmortem.parser.exchange.OldTrackingParser;
 import postmortem.parser.exchange.SmtpReceiveParser;
 import postmortem.parser.exchange.SmtpSendParser;
+import postmortem.parser.exchange.TrackingParser;
 import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
 import postmortem.parser.windows.EvtxParser;
@@ -31,6 +33,8 @@ public final class BuiltIns {
           new EvtxParser(),
           new SmtpReceiveParser(),
           new SmtpSendParser(),
+          new TrackingParser(),
+          new OldTrackingParser(),
           new IisSmtpParser(),
           new IsaFirewallParser());
 

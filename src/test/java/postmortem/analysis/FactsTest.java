@@ -16,11 +16,13 @@ import postmortem.event.Outcome;
 import postmortem.event.Peer;
 import postmortem.event.Provenance;
 import postmortem.event.Service;
+import postmortem.event.Slice;
+import postmortem.event.TextSpace;
 import postmortem.event.TimeBasis;
 import postmortem.event.TimePrecision;
 import postmortem.event.Times;
 
-/** Which connections are facts, and when they were opened. */
+/** Which connections and reports are facts, and what these say. */
 final class FactsTest {
 
   private static final long NOON = 12 * Times.HOUR;
@@ -84,6 +86,23 @@ final class FactsTest {
       mode = EnumSource.Mode.EXCLUDE)
   void onlyOnesToAMailService(Service service) {
     assertNull(of(connection(Direction.IN, service, false, -1)));
+  }
+
+  @Test
+  void aReportIsOneThatWasSent() {
+    Names names = new Names();
+    Slice sender = Slice.of("u.keller@Example.ORG");
+    Fact fact = fact(Facts.of(new Event.Dsn(ROW, Direction.OUT, sender, null, 0, null), names));
+    assertEquals(FactKind.DSN_SENT, fact.kind());
+    assertEquals(Slice.of("example.org"), names.text(TextSpace.DOMAIN, fact.domain()));
+    assertEquals(0, fact.source());
+    assertEquals(1, fact.count());
+  }
+
+  @Test
+  void aReportToNobodyThatIsNamedIsOne() {
+    Event dsn = new Event.Dsn(ROW, Direction.OUT, null, null, 0, null);
+    assertEquals(0, fact(of(dsn)).domain());
   }
 
   private static Fact fact(@Nullable Fact fact) {
