@@ -17,13 +17,21 @@ import postmortem.parser.LogParser;
 import postmortem.parser.exchange.SmtpReceiveParser;
 import postmortem.parser.exchange.SmtpSendParser;
 import postmortem.parser.iis.IisSmtpParser;
+import postmortem.parser.windows.EventViewerCsvParser;
+import postmortem.parser.windows.EventXmlParser;
 import postmortem.parser.windows.EvtxParser;
 
 /** Everything that is built in, one line each, sorted. */
 public final class BuiltIns {
 
   private static final List<LogParser> PARSERS =
-      List.of(new EvtxParser(), new SmtpReceiveParser(), new SmtpSendParser(), new IisSmtpParser());
+      List.of(
+          new EventViewerCsvParser(),
+          new EvtxParser(),
+          new SmtpReceiveParser(),
+          new SmtpSendParser(),
+          new IisSmtpParser(),
+          new EventXmlParser());
 
   private static final List<Detector> DETECTORS =
       List.of(
