@@ -23,6 +23,8 @@ import postmortem.parser.exchange.SmtpSendParser;
 import postmortem.parser.exchange.TrackingParser;
 import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
+import postmortem.parser.windows.EventViewerCsvParser;
+import postmortem.parser.windows.EventXmlParser;
 import postmortem.parser.windows.EvtxParser;
 
 /** Everything that is built in, one line each, sorted. */
@@ -30,13 +32,15 @@ public final class BuiltIns {
 
   private static final List<LogParser> PARSERS =
       List.of(
+          new EventViewerCsvParser(),
           new EvtxParser(),
           new SmtpReceiveParser(),
           new SmtpSendParser(),
           new TrackingParser(),
           new OldTrackingParser(),
           new IisSmtpParser(),
-          new IsaFirewallParser());
+          new IsaFirewallParser(),
+          new EventXmlParser());
 
   private static final List<Detector> DETECTORS =
       List.of(

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import postmortem.event.Slice;
 import postmortem.event.SourceRef;
+import postmortem.evidence.Encoding;
 import postmortem.evidence.EvidenceFile;
 import postmortem.evidence.EvidenceTree;
 import postmortem.parser.LogParser;
@@ -60,7 +62,7 @@ final class RecordTexts {
     if (file.seekable()) {
       for (SourceRef place : places) {
         try (InputStream in = tree.openAt(file, place.offset(), place.length())) {
-          texts.put(place, text(in, place, parser));
+          texts.put(place, text(in, place, parser, file.encoding()));
         }
       }
       return;
@@ -69,16 +71,21 @@ final class RecordTexts {
       long at = 0;
       for (SourceRef place : places) {
         in.skipNBytes(place.offset() - at);
-        texts.put(place, text(in, place, parser));
+        texts.put(place, text(in, place, parser, file.encoding()));
         at = place.offset() + Math.min(place.length(), LONGEST);
       }
     }
   }
 
-  private static String text(InputStream in, SourceRef place, LogParser parser) throws IOException {
+  private static String text(
+      InputStream in, SourceRef place, LogParser parser, @Nullable Encoding encoding)
+      throws IOException {
     byte[] bytes = in.readNBytes(Math.min(place.length(), LONGEST));
     parser.mask(bytes);
-    return oneLine(new Slice(bytes, 0, bytes.length).toString());
+    return oneLine(
+        encoding == Encoding.WINDOWS_31J
+            ? new String(bytes, encoding.charset())
+            : new Slice(bytes, 0, bytes.length).toString());
   }
 
   /** A record of several lines as one: each line end, with what indents the next line, a blank. */

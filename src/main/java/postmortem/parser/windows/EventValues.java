@@ -42,6 +42,11 @@ final class EventValues {
     return text;
   }
 
+  /** The text of the value that was begun. */
+  Utf8Text text() {
+    return text;
+  }
+
   /** What was written since {@link #begin()} is this field. */
   void finish(Field field) {
     starts[field.ordinal()] = mark;
@@ -70,6 +75,20 @@ final class EventValues {
     if (strings > 0 && stringEnds[strings - 1] == mark) {
       stringEnds[strings - 1] = text.length();
     }
+  }
+
+  /** A part of what was written is the next insertion string. */
+  void addString(int from, int to) {
+    if (strings < MAX_STRINGS) {
+      stringStarts[strings] = from;
+      stringEnds[strings++] = to;
+    }
+  }
+
+  /** A part of what was written is this field. */
+  void put(Field field, int from, int to) {
+    starts[field.ordinal()] = from;
+    ends[field.ordinal()] = to;
   }
 
   /** How many insertion strings there are. */
