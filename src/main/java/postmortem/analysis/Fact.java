@@ -138,8 +138,10 @@ public record Fact(
         length);
   }
 
-  /** How the address of an attempt or a logon is known. */
+  /** How the address of an attempt or a logon is known; LOGGED for all others. */
   public Attribution attribution() {
-    return Attribution.of(inDomain);
+    return kind == FactKind.ATTEMPT || kind == FactKind.LOGON
+        ? Attribution.of(inDomain)
+        : Attribution.LOGGED;
   }
 }

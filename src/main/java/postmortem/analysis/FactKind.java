@@ -48,8 +48,8 @@ public enum FactKind {
    */
   CONNECTION,
   /**
-   * An SMTP session of a client, where something is to be joined to it; {@code count}:
-   * milliseconds.
+   * An SMTP session of a client, where something is to be joined to it; {@code count}: how long it
+   * lasted in milliseconds; where its log does not tell its end, -1 less what it tells.
    */
   SESSION,
   ALERT

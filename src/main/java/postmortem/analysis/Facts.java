@@ -10,6 +10,7 @@ import postmortem.event.Peer;
 import postmortem.event.Permission;
 import postmortem.event.Reason;
 import postmortem.event.Service;
+import postmortem.event.SessionEnd;
 import postmortem.event.Slice;
 import postmortem.event.TextSpace;
 import postmortem.event.Times;
@@ -246,6 +247,8 @@ public final class Facts {
     if (s.peer().direction() != Direction.IN) {
       return null;
     }
+    boolean ended = s.how() != SessionEnd.NOT_SEEN;
+    int millis = (int) Math.min(Integer.MAX_VALUE, (s.end() - s.time()) / Times.MILLI);
     return row(
         s,
         FactKind.SESSION,
@@ -255,7 +258,7 @@ public final class Facts {
         0,
         0,
         0,
-        (int) Math.min(Integer.MAX_VALUE, (s.end() - s.time()) / Times.MILLI),
+        ended ? millis : -1 - millis,
         0,
         Outcome.UNKNOWN,
         Reason.NONE,

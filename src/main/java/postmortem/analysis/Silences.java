@@ -3,27 +3,30 @@ package postmortem.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import postmortem.event.Times;
 
 /**
  * Finds where a stream is silent against its own rhythm.
  *
  * <p>Minutes with a record are counted, not records, because one client makes many of them at once.
- * What is expected of a silent time is what the quietest of the other days has in the same hours:
- * nights and weekends are no gaps. A silence is reported when that would come about by chance less
- * than once in a million times.
+ * What is expected of a silent time is what at least two other days of its kind (weekdays, or those
+ * of the weekend) have in the same hours. A silence is reported when even the quietest of these
+ * days has enough, and when it would come about by chance less than once in a million times, with
+ * days as different from each other as they are (a negative binomial).
  */
 final class Silences {
 
   /** Shorter ones are not looked for. */
   private static final int SHORTEST = 20; // minutes
 
-  /** -ln 1e-6, with minutes as independent as a Poisson process has them. */
-  private static final double UNLIKELY = 14;
+  private static final double UNLIKELY = 1e-6;
 
-  private static final long DAY = 24 * 60; // minutes
+  /** -ln of it: so many are the least that can be missed. */
+  private static final int LEAST = 14;
 
   private static final int FEWEST_DAYS = 2; // others, to compare with
+  private static final int DAY = 24 * 60; // minutes
 
   private final Rates rates;
   private final int stream;
@@ -44,43 +47,73 @@ final class Silences {
     List<Silence> found = new ArrayList<>();
     long last = Long.MIN_VALUE; // minute with a record
     for (int hour : hours) {
-      long mask = rates.minutes(stream, hour);
-      for (int minute = Long.numberOfTrailingZeros(mask); minute < 60; ) {
-        long now = hour * 60L + minute;
-        if (last != Long.MIN_VALUE && now - last - 1 >= SHORTEST) {
-          judge(last + 1, now, found);
+      for (long mask = rates.minutes(stream, hour); mask != 0; mask &= mask - 1) {
+        long now = hour * 60L + Long.numberOfTrailingZeros(mask);
+        Silence silence =
+            last != Long.MIN_VALUE && now - last > SHORTEST ? judge(last + 1, now) : null;
+        if (silence != null) {
+          found.add(silence);
         }
         last = now;
-        mask &= mask - 1;
-        minute = mask == 0 ? 60 : Long.numberOfTrailingZeros(mask);
       }
     }
     return found;
   }
 
-  private void judge(long from, long to, List<Silence> found) {
-    int first = Math.toIntExact(Math.floorDiv(from, DAY));
-    int lastDay = Math.floorDiv(hours[hours.length - 1], 24);
-    double quietest = Double.MAX_VALUE;
-    long records = Long.MAX_VALUE;
-    int compared = 0;
-    for (int day = Math.floorDiv(hours[0], 24); day <= lastDay && quietest >= UNLIKELY; day++) {
-      long shift = (day - first) * DAY;
-      boolean held =
-          from + shift >= hours[0] * 60L && to + shift <= (hours[hours.length - 1] + 1) * 60L;
-      boolean other = to + shift <= from || from + shift >= to;
-      if (held && other) {
-        compared++;
-        quietest = Math.min(quietest, minutes(from + shift, to + shift));
-        records = Math.min(records, records(from + shift, to + shift));
-      }
+  private @Nullable Silence judge(long from, long to) {
+    List<long[]> days = likeDays(from, to);
+    if (days.size() < FEWEST_DAYS) {
+      return null;
     }
-    if (compared >= FEWEST_DAYS && quietest >= UNLIKELY) {
-      found.add(new Silence(stream, from * Times.MINUTE, to * Times.MINUTE, quietest, records));
-    }
+    double[] counts = days.stream().mapToDouble(d -> d[0]).toArray();
+    double chance = chance(counts);
+    long records = days.stream().mapToLong(d -> d[1]).min().orElse(0);
+    double mean = Arrays.stream(counts).average().orElse(0);
+    return chance < UNLIKELY
+        ? new Silence(stream, from * Times.MINUTE, to * Times.MINUTE, mean, chance, records)
+        : null;
   }
 
-  /** Minutes with a record. */
+  /**
+   * Minutes with a record, and records, in the same hours of each other day of its kind; none where
+   * one of them has so few that nothing is missing.
+   */
+  private List<long[]> likeDays(long from, long to) {
+    long begin = hours[0] * 60L;
+    long end = (hours[hours.length - 1] + 1) * 60L;
+    List<long[]> found = new ArrayList<>();
+    long first = -Math.floorDiv(from - begin, DAY);
+    for (long shift = first * DAY; to + shift <= end; shift += DAY) {
+      boolean other = to + shift <= from || from + shift >= to;
+      if (other && isWeekend(from + shift) == isWeekend(from)) {
+        int minutes = minutes(from + shift, to + shift);
+        if (minutes < LEAST) {
+          return List.of();
+        }
+        found.add(new long[] {minutes, records(from + shift, to + shift)});
+      }
+    }
+    return found;
+  }
+
+  /** 1970-01-01 was a Thursday. */
+  private static boolean isWeekend(long minute) {
+    long day = Math.floorMod(Math.floorDiv(minute, DAY), 7);
+    return day == 2 || day == 3;
+  }
+
+  /** That none comes, of as many as there are on other days. */
+  private static double chance(double[] counts) {
+    double mean = Arrays.stream(counts).average().orElse(0);
+    double variance =
+        Arrays.stream(counts).map(c -> (c - mean) * (c - mean)).sum() / (counts.length - 1);
+    if (variance <= mean) {
+      return Math.exp(-mean);
+    }
+    double size = Math.max(0.3, mean * mean / (variance - mean));
+    return Math.pow(size / (size + mean), size);
+  }
+
   private int minutes(long from, long to) {
     int count = 0;
     for (long hour = Math.floorDiv(from, 60); hour * 60 < to; hour++) {
@@ -96,8 +129,7 @@ final class Silences {
     long count = 0;
     for (long hour = Math.floorDiv(from, 60); hour * 60 < to; hour++) {
       long share = Math.min(60, to - hour * 60) - Math.max(0, from - hour * 60);
-      boolean any = Arrays.binarySearch(hours, (int) hour) >= 0;
-      count += any ? rates.get(Rates.Series.RECORDS, stream, (int) hour) * share / 60 : 0;
+      count += rates.get(Rates.Series.RECORDS, stream, (int) hour) * share / 60;
     }
     return count;
   }

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import postmortem.analysis.Attribution;
 import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
@@ -15,6 +17,7 @@ import postmortem.analysis.FactStore;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FirstPlaces;
 import postmortem.event.Address;
+import postmortem.event.Names;
 
 /**
  * Counts the evidence of findings: all facts that their selectors select, in one more pass. So the
@@ -27,6 +30,8 @@ final class Exhibits {
     private final IntOpenHashSet accounts = new IntOpenHashSet();
     private final FirstPlaces samples = new FirstPlaces();
     private long count;
+    private long ambiguous;
+    private long unattributed;
 
     Exhibit(Finding finding, Context context) {
       this.finding = finding;
@@ -46,8 +51,29 @@ final class Exhibits {
       }
     }
 
+    /** Counts an attempt that no address could be found for, if it is at one of the accounts. */
+    void offerNameless(Fact fact) {
+      if (finding.attribution() != null
+          && fact.time() >= finding.start()
+          && fact.time() <= finding.end()
+          && accounts.contains(fact.account())) {
+        ambiguous += fact.attribution() == Attribution.AMBIGUOUS ? 1 : 0;
+        unattributed += fact.attribution() == Attribution.UNATTRIBUTED ? 1 : 0;
+      }
+    }
+
     Finding counted() {
-      return count == 0 ? finding : finding.withEvidence(count, samples.list());
+      return count == 0 ? finding : finding.withEvidence(count, samples.list(), attribution());
+    }
+
+    private Finding.@Nullable Attribution attribution() {
+      Finding.Attribution known = finding.attribution();
+      return known == null
+          ? null
+          : new Finding.Attribution(
+              known.attributed(),
+              Math.max(known.ambiguous(), ambiguous),
+              Math.max(known.unattributed(), unattributed));
     }
   }
 
@@ -72,6 +98,7 @@ final class Exhibits {
   static List<Finding> count(List<Finding> findings, FactStore facts, Context context)
       throws IOException {
     List<Exhibit> all = new ArrayList<>();
+    List<Exhibit> bySourceOnly = new ArrayList<>();
     List<Exhibit> anySource = new ArrayList<>();
     Int2ObjectOpenHashMap<List<Exhibit>> bySource = new Int2ObjectOpenHashMap<>();
     Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
@@ -80,6 +107,10 @@ final class Exhibits {
       all.add(exhibit);
       kinds.addAll(finding.selector().kinds());
       if (finding.selector().bySource()) {
+        if (finding.attribution() != null) {
+          bySourceOnly.add(exhibit);
+          kinds.add(FactKind.LOGON);
+        }
         for (Address source : finding.sources()) {
           bySource
               .computeIfAbsent(context.names().address(source), id -> new ArrayList<>(1))
@@ -92,6 +123,9 @@ final class Exhibits {
     facts.forEach(
         kinds,
         fact -> {
+          if (fact.source() == Names.ABSENT && fact.attribution() != Attribution.LOGGED) {
+            bySourceOnly.forEach(exhibit -> exhibit.offerNameless(fact));
+          }
           for (Exhibit exhibit : anySource) {
             exhibit.offer(fact, context);
           }

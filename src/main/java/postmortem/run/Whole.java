@@ -87,6 +87,7 @@ record Whole(Context context, FactStore facts, Clocks clocks, List<Correction> c
         clocks.correct(s.stream(), s.from()),
         clocks.correct(s.stream(), s.to()),
         s.expected(),
+        s.chance(),
         s.records());
   }
 

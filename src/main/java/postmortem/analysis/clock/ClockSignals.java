@@ -121,7 +121,7 @@ final class ClockSignals {
 
   /** A second is open to its end. */
   private static long end(Fact fact) {
-    long millis = Math.max(0, fact.count());
+    long millis = fact.count() < 0 ? -1 - fact.count() : fact.count(); // what is told of it
     return fact.time() + millis * Times.MILLI + Times.SECOND - 1;
   }
 }

@@ -72,7 +72,7 @@ public final class GapDetector implements Detector {
         .severity(Severity.MEDIUM)
         .metric("expectedRecords", silence.records())
         .metric("expectedMinutes", Math.round(silence.expected()))
-        .metric("probability", Math.exp(-silence.expected()));
+        .metric("probability", silence.chance());
   }
 
   private static Finding finding(Gap gap) {

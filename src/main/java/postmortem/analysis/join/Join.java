@@ -20,9 +20,9 @@ import postmortem.event.Times;
  * attempts meet which addresses, and once to write down what that means.
  *
  * <p>A fact waits until all that other logs may tell of the same time has come. Then an attempt
- * without an address gets that of the session that was open on its machine; where no mail log was
- * kept, that of the connection that was open at the edge. Mail that was sent in a session in which
- * somebody logged on is that account's; and a session in which there were attempts is not empty.
+ * without an address gets that of the session that was open on its machine; or the connection at
+ * the edge, if nobody else was there. Mail that was sent in a session in which somebody logged on
+ * is that account's; and a session in which there were attempts is not empty.
  */
 public final class Join implements FactStore.Rewriting {
 
@@ -201,15 +201,15 @@ public final class Join implements FactStore.Rewriting {
     }
   }
 
+  /** In the mail log of the machine, and at the edge; where nobody was, a little beside it. */
   private Visits.Presence presence(Fact fact) {
-    Visits own = sessionsOf(fact);
-    Visits.Presence there = own.at(fact.time(), 0);
-    there = there.anybody() ? there : own.at(fact.time(), slack);
-    if (there.anybody() || own.isKept(fact.time())) {
-      return there;
-    }
-    there = connections.at(fact.time(), 0);
-    return there.anybody() ? there : connections.at(fact.time(), slack);
+    Visits.Presence there = presence(fact, 0);
+    return there.anybody() ? there : presence(fact, slack);
+  }
+
+  private Visits.Presence presence(Fact fact, long beside) {
+    Visits.Presence inside = sessionsOf(fact).at(fact.time(), beside, Visits.Presence.NOBODY);
+    return connections.at(fact.time(), beside, inside);
   }
 
   @Override

@@ -2,6 +2,7 @@ package postmortem.analysis.join;
 
 import org.jspecify.annotations.Nullable;
 import postmortem.analysis.Fact;
+import postmortem.analysis.FactKind;
 import postmortem.event.Times;
 
 /** Somebody who is connected: a session of a mail log, or a connection of a firewall's. */
@@ -10,11 +11,15 @@ final class Visit {
   /** A connection whose end no log tells is taken to last so long. */
   private static final long UNENDED = 10 * Times.MINUTE;
 
+  /** A session that just stops in the log goes on for a while: who was refused hangs up unseen. */
+  private static final long HANGING = 10 * Times.SECOND;
+
   final int source;
   final int stream;
   final long start;
   final int port; // of a connection: the low bits
   private long end;
+  private final boolean session;
   private boolean ended;
 
   /** The fact that it is of a client that did nothing; null where it is none. */
@@ -31,12 +36,20 @@ final class Visit {
     this.stream = fact.stream();
     this.start = fact.time();
     this.port = fact.inDomain();
+    this.session = fact.kind() == FactKind.SESSION;
     this.ended = fact.count() >= 0;
-    this.end =
-        ended
-            ? fact.time() + fact.count() * Times.MILLI + Times.SECOND - 1 // logs count in seconds
-            : fact.time() + UNENDED;
+    long known = ended ? fact.count() : -1 - fact.count(); // logs count in seconds
+    this.end = fact.time() + known * Times.MILLI + Times.SECOND - 1 + (ended ? 0 : longer());
     this.empty = empty;
+  }
+
+  private long longer() {
+    return session ? HANGING : UNENDED;
+  }
+
+  /** Does it tell more of whoever is there: a session more than a connection, a later one more? */
+  boolean isBetterThan(Visit other) {
+    return session == other.session ? start > other.start : session;
   }
 
   long end() {

@@ -14,13 +14,9 @@ final class Visits {
   /** The opening that a connection's end tells is at most so far from that of its own record. */
   private static final long TWICE = 2 * Times.SECOND;
 
-  /** A log that was silent for longer may not have been kept. */
-  private static final long SILENCE = 10 * Times.MINUTE;
-
   private final List<Visit> open = new ArrayList<>();
   private final Consumer<Visit> left;
   private int sweepAt = FEW;
-  private long newest = Long.MIN_VALUE;
 
   /**
    * @param left is told of each visit that is over
@@ -32,7 +28,6 @@ final class Visits {
   /** Somebody comes. Visits that were over before {@code past} are forgotten. */
   void add(Visit visit, long past) {
     open.add(visit);
-    newest = visit.start;
     if (open.size() >= sweepAt) {
       forget(past);
       sweepAt = Math.max(FEW, 2 * open.size());
@@ -64,20 +59,22 @@ final class Visits {
     open.subList(kept, open.size()).clear();
   }
 
-  /** Has anybody come lately, so that the log is known to be kept at that time? */
-  boolean isKept(long time) {
-    return newest != Long.MIN_VALUE && newest >= time - SILENCE;
-  }
-
-  /** Who was connected at a time. */
-  Presence at(long time, long slack) {
-    Visit found = null;
+  /**
+   * Who was connected at a time, besides those who are known to have been.
+   *
+   * @param slack that a visit may have begun later, or ended earlier
+   */
+  Presence at(long time, long slack, Presence others) {
+    Visit found = others.visit();
+    if (found == null && others.anybody()) {
+      return others;
+    }
     for (Visit visit : open) {
       if (visit.isOpen(time, slack)) {
         if (found != null && found.source != visit.source) {
           return Presence.SEVERAL;
         }
-        found = found == null || visit.start > found.start ? visit : found;
+        found = found == null || visit.isBetterThan(found) ? visit : found;
       }
     }
     return found == null ? Presence.NOBODY : new Presence(found, true);
