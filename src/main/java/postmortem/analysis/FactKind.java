@@ -26,8 +26,13 @@ public enum FactKind {
    * log says was made; {@code domain}: of the mailbox that it goes to.
    */
   DSN_SENT,
-  /** A Windows logon or a refusal; {@code label}: none. */
+  /**
+   * A Windows logon or a refusal; {@code inDomain}, as that of ATTEMPT: the ordinal of the {@link
+   * Attribution}.
+   */
   LOGON,
+  /** A password was checked where the account lives, for whatever machine; gone after the join. */
+  VALIDATION,
   /** {@code inDomain}: the ordinal of the {@link postmortem.event.AccountAction}. */
   ACCOUNT_CHANGE,
   /**
@@ -42,7 +47,10 @@ public enum FactKind {
    * (nearly) the same time; one that a rule refused is REJECTED.
    */
   CONNECTION,
-  /** An SMTP session, where something is to be joined to it; {@code count}: milliseconds. */
+  /**
+   * An SMTP session of a client, where something is to be joined to it; {@code count}:
+   * milliseconds.
+   */
   SESSION,
   ALERT
 }

@@ -12,11 +12,12 @@ import postmortem.event.Reason;
 import postmortem.event.Service;
 import postmortem.event.Slice;
 import postmortem.event.TextSpace;
+import postmortem.event.Times;
 
 /** Which events are facts: the one place that decides it. */
 public final class Facts {
 
-  private static final long MILLISECOND = 1_000_000;
+  private static final Peer NOBODY = new Peer(0, 0, 0, 0, 0, Direction.INTERNAL, Service.OTHER, 0);
   private static final int PORT = (1 << 15) - 1; // what FactRow has room for
 
   private Facts() {}
@@ -31,8 +32,10 @@ public final class Facts {
       case DELIVERY -> of((Event.Delivery) event, names);
       case LOGON -> of((Event.Logon) event);
       case CONNECTION -> of((Event.Connection) event);
+      case ACCOUNT_CHANGE -> of((Event.AccountChange) event);
+      case AUDIT -> of((Event.Audit) event);
       case DSN -> of((Event.Dsn) event, names);
-      case ACCOUNT_CHANGE, AUDIT, ALERT -> null;
+      case ALERT -> null;
     };
   }
 
@@ -43,7 +46,7 @@ public final class Facts {
       return null;
     }
     long nanos = c.end() ? c.nanos() : 0;
-    long millis = c.end() ? c.nanos() / MILLISECOND : -1;
+    long millis = c.end() ? c.nanos() / Times.MILLI : -1;
     return row(
         c,
         c.time() - nanos,
@@ -224,7 +227,7 @@ public final class Facts {
   private static Fact of(Event.Logon l) {
     return row(
         l,
-        FactKind.LOGON,
+        l.logonType() == Event.Logon.VALIDATION ? FactKind.VALIDATION : FactKind.LOGON,
         l.peer(),
         l.account(),
         0,
@@ -235,6 +238,62 @@ public final class Facts {
         0,
         l.outcome(),
         l.reason(),
+        Permission.UNKNOWN);
+  }
+
+  /** The whole of a client's session; null where the client was not one. */
+  public static @Nullable Fact span(Event.Session s) {
+    if (s.peer().direction() != Direction.IN) {
+      return null;
+    }
+    return row(
+        s,
+        FactKind.SESSION,
+        s.peer(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        (int) Math.min(Integer.MAX_VALUE, (s.end() - s.time()) / Times.MILLI),
+        0,
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
+  private static Fact of(Event.AccountChange c) {
+    return row(
+        c,
+        FactKind.ACCOUNT_CHANGE,
+        NOBODY,
+        c.account(),
+        0,
+        0,
+        0,
+        0,
+        1,
+        c.action().ordinal(),
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
+  private static Fact of(Event.Audit a) {
+    long forward = (a.clockAfter() - a.clockBefore()) / Times.SECOND;
+    return row(
+        a,
+        FactKind.AUDIT,
+        NOBODY,
+        a.account(),
+        0,
+        0,
+        0,
+        0,
+        (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, forward)),
+        a.action().ordinal(),
+        Outcome.UNKNOWN,
+        Reason.NONE,
         Permission.UNKNOWN);
   }
 

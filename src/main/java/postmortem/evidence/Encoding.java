@@ -1,5 +1,7 @@
 package postmortem.evidence;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** How the bytes of a file stand for characters. */
@@ -10,6 +12,8 @@ public enum Encoding {
   UTF_16BE("utf-16be"),
   /** Text, but not UTF-8; which code page it is in, nothing tells. */
   WINDOWS_1252("windows-1252"),
+  /** Text in the code page of Japanese Windows, as pairs of bytes show that no other has. */
+  WINDOWS_31J("cp932"),
   BINARY("binary"),
   EMPTY("empty");
 
@@ -28,6 +32,15 @@ public enum Encoding {
   /** The name in the ledger. */
   public String id() {
     return id;
+  }
+
+  /** What decodes it; what is no text is taken for UTF-8. */
+  public Charset charset() {
+    return switch (this) {
+      case WINDOWS_1252 -> Charset.forName("windows-1252");
+      case WINDOWS_31J -> Charset.forName("windows-31j");
+      default -> StandardCharsets.UTF_8;
+    };
   }
 
   boolean isUtf16() {
@@ -79,7 +92,7 @@ public enum Encoding {
    * Of parts of a file that is not in UTF-16. The first part begins at the file's start; each may
    * be cut in the middle of a character.
    */
-  static Encoding of(byte[]... parts) {
+  public static Encoding of(byte[]... parts) {
     boolean ascii = true;
     boolean utf8 = true;
     long bytes = 0;
@@ -99,7 +112,37 @@ public enum Encoding {
     if (ascii) {
       return ASCII;
     }
-    return utf8 ? UTF_8 : WINDOWS_1252;
+    if (utf8) {
+      return UTF_8;
+    }
+    return isJapanese(parts) ? WINDOWS_31J : WINDOWS_1252;
+  }
+
+  /**
+   * Do most bytes beyond ASCII make pairs of code page 932, that begin with a byte which Western
+   * text hardly has?
+   */
+  private static boolean isJapanese(byte[]... parts) {
+    int pairs = 0;
+    int others = 0;
+    for (byte[] part : parts) {
+      for (int i = 0; i < part.length; i++) {
+        int lead = part[i] & 0xff;
+        if (lead < 0x80) {
+          continue;
+        }
+        int trail = i + 1 < part.length ? part[i + 1] & 0xff : 0;
+        boolean pair = lead > 0x80 && lead < 0xa0 || lead >= 0xe0 && lead < 0xfd;
+        if (pair && trail >= 0x40 && trail != 0x7f && trail < 0xfd) {
+          pairs += lead < 0xa0 ? 1 : 0;
+          others += lead < 0xa0 ? 0 : 1;
+          i++;
+        } else if (lead <= 0xa0 || lead >= 0xe0) {
+          others++;
+        }
+      }
+    }
+    return pairs > 4 * others && Charset.isSupported("windows-31j");
   }
 
   private static int controls(byte[] part) {

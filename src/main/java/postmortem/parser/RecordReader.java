@@ -22,6 +22,14 @@ public interface RecordReader extends Closeable {
   Fate next(RecordSink sink) throws IOException;
 
   /**
+   * The current record as one line of text with its secrets masked, where the raw bytes are no text
+   * (see {@link LogParser#rendersRecords()}).
+   */
+  default String rendered() {
+    return "";
+  }
+
+  /**
    * What is to be said about the file, in full sentences; complete after END. Equal sentences of
    * several pieces are said once.
    */

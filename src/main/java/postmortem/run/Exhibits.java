@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
@@ -32,9 +33,14 @@ final class Exhibits {
       finding.accounts().forEach(name -> accounts.add(context.accounts().id(name)));
     }
 
+    /** Is it evidence, if it is of one of the sources? */
+    boolean holds(Fact fact, Context context) {
+      return finding.selector().matches(fact, context)
+          && (!finding.selector().byAccount() || accounts.contains(fact.account()));
+    }
+
     void offer(Fact fact, Context context) {
-      if (finding.selector().matches(fact, context)
-          && (!finding.selector().byAccount() || accounts.contains(fact.account()))) {
+      if (holds(fact, context)) {
         count++;
         samples.add(fact.place());
       }
@@ -46,6 +52,22 @@ final class Exhibits {
   }
 
   private Exhibits() {}
+
+  /** All facts that are evidence of a finding, in the order of time. */
+  static void forEach(Finding finding, FactStore facts, Context context, Consumer<Fact> to)
+      throws IOException {
+    Exhibit exhibit = new Exhibit(finding, context);
+    IntOpenHashSet sources = new IntOpenHashSet();
+    finding.sources().forEach(source -> sources.add(context.names().address(source)));
+    boolean bySource = finding.selector().bySource();
+    facts.forEach(
+        finding.selector().kinds(),
+        fact -> {
+          if ((!bySource || sources.contains(fact.source())) && exhibit.holds(fact, context)) {
+            to.accept(fact);
+          }
+        });
+  }
 
   static List<Finding> count(List<Finding> findings, FactStore facts, Context context)
       throws IOException {

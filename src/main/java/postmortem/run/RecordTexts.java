@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import postmortem.event.Slice;
 import postmortem.event.SourceRef;
+import postmortem.evidence.Encoding;
 import postmortem.evidence.EvidenceFile;
 import postmortem.evidence.EvidenceTree;
 import postmortem.parser.LogParser;
@@ -36,7 +38,13 @@ final class RecordTexts {
       LogParser parser = what == null ? null : what.parser();
       if (parser != null) {
         try {
-          readFile(file, e.getValue(), parser, texts);
+          if (parser.rendersRecords()) {
+            try (InputStream in = tree.open(file)) {
+              RenderedRecords.read(in, file, e.getValue(), parser, texts);
+            }
+          } else {
+            readFile(file, e.getValue(), parser, texts);
+          }
         } catch (IOException unreadableNow) {
           // the ledger says what could not be read
         }
@@ -49,12 +57,12 @@ final class RecordTexts {
       EvidenceFile file,
       Collection<SourceRef> places,
       LogParser parser,
-      Map<SourceRef, String> texts)
+      SortedMap<SourceRef, String> texts)
       throws IOException {
     if (file.seekable()) {
       for (SourceRef place : places) {
         try (InputStream in = tree.openAt(file, place.offset(), place.length())) {
-          texts.put(place, text(in, place, parser));
+          texts.put(place, text(in, place, parser, file.encoding()));
         }
       }
       return;
@@ -63,15 +71,41 @@ final class RecordTexts {
       long at = 0;
       for (SourceRef place : places) {
         in.skipNBytes(place.offset() - at);
-        texts.put(place, text(in, place, parser));
+        texts.put(place, text(in, place, parser, file.encoding()));
         at = place.offset() + Math.min(place.length(), LONGEST);
       }
     }
   }
 
-  private static String text(InputStream in, SourceRef place, LogParser parser) throws IOException {
+  private static String text(
+      InputStream in, SourceRef place, LogParser parser, @Nullable Encoding encoding)
+      throws IOException {
     byte[] bytes = in.readNBytes(Math.min(place.length(), LONGEST));
     parser.mask(bytes);
-    return new Slice(bytes, 0, bytes.length).toString();
+    return oneLine(
+        encoding == Encoding.WINDOWS_31J
+            ? new String(bytes, encoding.charset())
+            : new Slice(bytes, 0, bytes.length).toString());
+  }
+
+  /** A record of several lines as one: each line end, with what indents the next line, a blank. */
+  private static String oneLine(String text) {
+    if (text.indexOf('\n') < 0) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text.length());
+    boolean behindEnd = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean end = c == '\n' || c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (end && !behindEnd) {
+        line.append(' ');
+      }
+      behindEnd = end || behindEnd && (c == ' ' || c == '\t');
+      if (!behindEnd) {
+        line.append(c);
+      }
+    }
+    return line.toString();
   }
 }

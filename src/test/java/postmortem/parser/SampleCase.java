@@ -79,7 +79,8 @@ public record SampleCase(Path folder, String name, String path) {
     while (start > 0 && start < bytes.length && bytes[start - 1] != '\n') {
       start++;
     }
-    return Arrays.copyOfRange(bytes, start, Math.min(bytes.length, from + Sample.LENGTH));
+    int end = Math.min(bytes.length, from + Sample.LENGTH);
+    return Arrays.copyOfRange(bytes, Math.min(start, end), end);
   }
 
   @Override

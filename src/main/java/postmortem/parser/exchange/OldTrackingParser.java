@@ -44,6 +44,11 @@ public final class OldTrackingParser implements LogParser {
 
   /** Never: rows that stand together make one message. */
   @Override
+  public boolean retells() {
+    return true;
+  }
+
+  @Override
   public Splitting splitting() {
     return Splitting.NEVER;
   }

@@ -43,6 +43,11 @@ public final class TrackingParser implements LogParser {
 
   /** Never: a day's file is small. */
   @Override
+  public boolean retells() {
+    return true;
+  }
+
+  @Override
   public Splitting splitting() {
     return Splitting.NEVER;
   }

@@ -41,6 +41,11 @@ public final class IsaFirewallParser implements LogParser {
   }
 
   @Override
+  public boolean joins() {
+    return true;
+  }
+
+  @Override
   public Splitting splitting() {
     return Splitting.AT_LINES;
   }

@@ -1,0 +1,54 @@
+package postmortem.parser.windows;
+
+import org.jspecify.annotations.Nullable;
+import postmortem.text.AsciiText;
+
+/** The values of events that are asked for, by the names that Windows gives them. */
+enum Field {
+  /** Never filled: for where a value is meant not to be there. */
+  NOTHING,
+  PROVIDER,
+  CHANNEL,
+  COMPUTER,
+  ACCOUNT("TargetUserName"),
+  DOMAIN("TargetDomainName"),
+  WORKSTATION("WorkstationName", "Workstation"),
+  ADDRESS("IpAddress"),
+  PORT("IpPort"),
+  LOGON_TYPE("LogonType"),
+  LOGON_PROCESS("LogonProcessName"),
+  PROCESS("ProcessName"),
+  STATUS("Status"),
+  SUB_STATUS("SubStatus"),
+  ACTOR("SubjectUserName"),
+  ACTOR_DOMAIN("SubjectDomainName"),
+  TIME_BEFORE("PreviousTime"),
+  TIME_AFTER("NewTime"),
+  /** Of a client that speaks SMTP: its name or its address. */
+  CLIENT,
+  MECHANISM,
+  ERROR,
+  /** Who acted, where an audit event names a service first and the person after it. */
+  PERSON,
+  PERSON_DOMAIN;
+
+  static final int COUNT = values().length;
+
+  private final String[] names;
+
+  Field(String... names) {
+    this.names = names;
+  }
+
+  /** The field that an ASCII name stands for, or null. */
+  static @Nullable Field named(byte[] b, int from, int to) {
+    for (Field field : values()) {
+      for (String name : field.names) {
+        if (to - from == name.length() && AsciiText.equalsIgnoreCase(b, from, to, name)) {
+          return field;
+        }
+      }
+    }
+    return null;
+  }
+}

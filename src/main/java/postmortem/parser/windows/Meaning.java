@@ -1,0 +1,20 @@
+package postmortem.parser.windows;
+
+/** What kind of thing an event tells. */
+enum Meaning {
+  LOGON_ACCEPTED,
+  LOGON_REJECTED,
+  /** A logon in another's name; how it ended is not said. */
+  LOGON_TRIED,
+  /** A password was checked; a code says with which result. */
+  CHECKED,
+  /** A ticket was asked for; only refusals are told. */
+  TICKET,
+  ACCOUNT_CHANGED,
+  LOG_CLEARED,
+  CLOCK_CHANGED,
+  POLICY_CHANGED,
+  SMTP_AUTH_DENIED,
+  SMTP_AUTH_GRANTED,
+  SMTP_AUTH_NOT_ALLOWED
+}

@@ -1,0 +1,106 @@
+package postmortem.parser.windows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** UTF-8 that grows; used again for each record. */
+final class Utf8Text {
+
+  private static final String HEX = "0123456789ABCDEF";
+  private static final int REPLACEMENT = 0xfffd;
+
+  private byte[] bytes = new byte[1 << 10];
+  private int length;
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Forgets what stands behind a place. */
+  void cut(int to) {
+    length = to;
+  }
+
+  private void room(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+    }
+  }
+
+  void put(int ascii) {
+    room(1);
+    bytes[length++] = (byte) ascii;
+  }
+
+  void ascii(String text) {
+    room(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      bytes[length++] = (byte) text.charAt(i);
+    }
+  }
+
+  void copy(byte[] from, int start, int end) {
+    room(end - start);
+    System.arraycopy(from, start, bytes, length, end - start);
+    length += end - start;
+  }
+
+  /** Upper-case hex digits of the lowest bits of a number. */
+  void hex(long value, int digits) {
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+      put(HEX.charAt((int) (value >>> shift) & 15));
+    }
+  }
+
+  /** A character; what is none becomes U+FFFD. */
+  void character(int c) {
+    room(4);
+    if (c < 0 || c > 0x10ffff || c >= 0xd800 && c <= 0xdfff) {
+      c = REPLACEMENT;
+    }
+    if (c < 0x80) {
+      bytes[length++] = (byte) c;
+    } else if (c < 0x800) {
+      bytes[length++] = (byte) (0xc0 | c >> 6);
+      bytes[length++] = (byte) (0x80 | c & 0x3f);
+    } else if (c < 0x10000) {
+      bytes[length++] = (byte) (0xe0 | c >> 12);
+      bytes[length++] = (byte) (0x80 | c >> 6 & 0x3f);
+      bytes[length++] = (byte) (0x80 | c & 0x3f);
+    } else {
+      bytes[length++] = (byte) (0xf0 | c >> 18);
+      bytes[length++] = (byte) (0x80 | c >> 12 & 0x3f);
+      bytes[length++] = (byte) (0x80 | c >> 6 & 0x3f);
+      bytes[length++] = (byte) (0x80 | c & 0x3f);
+    }
+  }
+
+  /** UTF-16, little end first; half a pair becomes U+FFFD. */
+  void utf16(byte[] b, int from, int to) {
+    room(to - from);
+    for (int i = from; i + 1 < to; i += 2) {
+      int c = b[i] & 0xff | (b[i + 1] & 0xff) << 8;
+      if (c < 0x80) {
+        put(c);
+        continue;
+      }
+      if (c >= 0xd800 && c <= 0xdbff && i + 3 < to) {
+        int low = b[i + 2] & 0xff | (b[i + 3] & 0xff) << 8;
+        if (low >= 0xdc00 && low <= 0xdfff) {
+          c = Character.toCodePoint((char) c, (char) low);
+          i += 2;
+        }
+      }
+      character(c);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+  }
+}
