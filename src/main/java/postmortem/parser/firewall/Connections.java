@@ -87,7 +87,8 @@ final class Connections {
   private Peer incoming(Direction direction, Service service, Names names) {
     Address address = source.address();
     int port = source.port();
-    if (row.endpoint(Column.CLIENT, client)) {
+    // mostly it is the source's, and need not be read
+    if (!row.isAddressOf(Column.CLIENT, Column.SOURCE) && row.endpoint(Column.CLIENT, client)) {
       Address original = client.address();
       if (original != null && !original.equals(address) && !isUnspecified(original)) {
         address = original;

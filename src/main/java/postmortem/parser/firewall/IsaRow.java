@@ -1,5 +1,6 @@
 package postmortem.parser.firewall;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Slice;
 import postmortem.parser.RejectReason;
@@ -108,6 +109,23 @@ final class IsaRow {
     boolean there = find(column);
     endpoint.read(block, from, there ? to : from);
     return there;
+  }
+
+  /** Is a cell the address of another one that has a port behind it, byte for byte? */
+  boolean isAddressOf(Column address, Column endpoint) {
+    if (!find(endpoint)) {
+      return false;
+    }
+    int start = from;
+    int end = to;
+    if (!find(address)) {
+      return false;
+    }
+    int length = to - from;
+    return start + length < end
+        && block[start + length] == ':'
+        && AsciiText.indexOf(block, start + length + 1, end, ':') < 0
+        && Arrays.equals(block, from, to, block, start, start + length);
   }
 
   boolean has(Column column) {
