@@ -87,9 +87,10 @@ public record Fact(
    * The same attempt with what another log knows of it.
    *
    * @param who id of the other side's address
+   * @param name id of the name that it gave
    * @param known how it is known
    */
-  public Fact as(FactKind what, int who, Attribution known) {
+  public Fact as(FactKind what, int who, int name, Attribution known) {
     return new Fact(
         time,
         what,
@@ -98,7 +99,7 @@ public record Fact(
         domain,
         otherDomain,
         senderDomain,
-        helo,
+        name,
         label,
         count,
         known.ordinal(),

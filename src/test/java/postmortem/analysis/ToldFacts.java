@@ -58,7 +58,7 @@ public final class ToldFacts {
     add(FactKind.SESSION, stream, time, source, 0, Outcome.UNKNOWN, millis, Service.SMTP);
     if (empty) {
       Fact span = facts.get(facts.size() - 1);
-      facts.add(span.as(FactKind.EMPTY_SESSION, source, Attribution.LOGGED));
+      facts.add(span.as(FactKind.EMPTY_SESSION, source, 0, Attribution.LOGGED));
     }
     return this;
   }

@@ -37,6 +37,7 @@ public final class Join implements FactStore.Rewriting {
   private final boolean counting; // the first time
   private final long slack;
   private final Repeats repeats;
+  private final Owners owners = new Owners();
   private final SameAttempts same;
   private final ArrayDeque<Told> waiting = new ArrayDeque<>();
   private final Map<String, Visits> sessions = new HashMap<>(); // by machine
@@ -44,7 +45,6 @@ public final class Join implements FactStore.Rewriting {
   private final Map<Integer, Fact> empties = new HashMap<>(); // the last of each ledger id
   private Consumer<Fact> out = fact -> {};
   private int sinceForgotten;
-  private boolean anyLogOn;
 
   private Join(List<StreamInfo> streams, Meetings meetings, boolean counting, long spread) {
     this.streams = streams;
@@ -164,14 +164,21 @@ public final class Join implements FactStore.Rewriting {
     }
     boolean checked = told.fact.kind() == FactKind.VALIDATION;
     out.accept(
-        checked ? told.fact.as(FactKind.LOGON, told.fact.source(), Attribution.LOGGED) : told.fact);
+        checked
+            ? told.fact.as(FactKind.LOGON, told.fact.source(), told.fact.helo(), Attribution.LOGGED)
+            : told.fact);
   }
 
   private void nameSender(Told told) {
     Fact fact = told.fact;
-    int account =
-        anyLogOn ? sessionsOf(fact).account(fact.source(), fact.stream(), fact.time()) : 0;
-    if (account > 0) {
+    if (owners.isEmpty()) {
+      return;
+    }
+    int account = sessionsOf(fact).account(fact.source(), fact.stream(), fact.time());
+    if (account <= Names.OTHER) {
+      account = owners.of(fact.source(), fact.time());
+    }
+    if (account > Names.OTHER) {
       told.sentBy(account);
     }
   }
@@ -191,13 +198,13 @@ public final class Join implements FactStore.Rewriting {
       visit.used = true;
       if (fact.outcome() == Outcome.ACCEPTED) {
         visit.account = fact.account();
-        anyLogOn = true;
+        owners.logOn(visit.source, fact.account(), fact.time());
       }
-      told.fact = fact.as(FactKind.ATTEMPT, visit.source, Attribution.ATTRIBUTED);
+      told.fact = fact.as(FactKind.ATTEMPT, visit.source, visit.helo, Attribution.ATTRIBUTED);
     } else {
       boolean several = visit == null && there.anybody();
       Attribution why = several ? Attribution.AMBIGUOUS : Attribution.UNATTRIBUTED;
-      told.fact = fact.as(FactKind.LOGON, Names.ABSENT, why);
+      told.fact = fact.as(FactKind.LOGON, Names.ABSENT, Names.ABSENT, why);
     }
   }
 

@@ -53,7 +53,7 @@ final class Told {
     int account = fact.account() > Names.OTHER ? fact.account() : other.fact.account();
     fact = fact.told(account, better(fact.reason(), other.fact.reason()), fact.permission());
     if (fact.source() <= Names.OTHER && other.fact.source() > Names.OTHER) {
-      fact = fact.as(fact.kind(), other.fact.source(), fact.attribution());
+      fact = fact.as(fact.kind(), other.fact.source(), other.fact.helo(), fact.attribution());
     }
   }
 

@@ -16,6 +16,7 @@ final class Visit {
 
   final int source;
   final int stream;
+  final int helo;
   final long start;
   final int port; // of a connection: the low bits
   private long end;
@@ -34,6 +35,7 @@ final class Visit {
   Visit(Fact fact, @Nullable Fact empty) {
     this.source = fact.source();
     this.stream = fact.stream();
+    this.helo = fact.helo();
     this.start = fact.time();
     this.port = fact.inDomain();
     this.session = fact.kind() == FactKind.SESSION;

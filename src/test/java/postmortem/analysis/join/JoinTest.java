@@ -151,20 +151,50 @@ final class JoinTest {
       long time = NIGHT + 5 * Times.HOUR + i * 60 * Times.SECOND;
       facts.session(MAIL, time, ATTACKER, 9000, false);
       facts.logon(SECURITY, time + 2 * Times.SECOND, 9, Outcome.ACCEPTED);
-      facts.add(
-          FactKind.MESSAGE,
-          MAIL,
-          time + 3 * Times.SECOND,
-          ATTACKER,
-          0,
-          Outcome.ACCEPTED,
-          5,
-          Service.SMTP);
+      message(facts, time + 3 * Times.SECOND, ATTACKER);
     }
     List<Fact> messages = of(join(facts), FactKind.MESSAGE);
     assertEquals(20, messages.size());
     assertTrue(
         messages.stream().allMatch(f -> f.account() == 9 && f.permission() == Permission.ACCOUNT));
+  }
+
+  @Test
+  void mailOfItsOtherSessionsIsItsToo() throws IOException {
+    ToldFacts facts = attack();
+    long evening = NIGHT + 5 * Times.HOUR;
+    for (int i = 0; i < 20; i++) {
+      long time = evening + i * 60 * Times.SECOND;
+      facts.session(MAIL, time, ATTACKER, 9000, false);
+      if (i % 2 == 1) { // another client, so that nobody knows whose logon it was
+        facts.session(MAIL, time, STRANGER, 9000, false);
+      }
+      facts.logon(SECURITY, time + 2 * Times.SECOND, 9, Outcome.ACCEPTED);
+      message(facts, time + 3 * Times.SECOND, ATTACKER);
+    }
+    message(facts, evening + 12 * Times.HOUR, ATTACKER);
+    message(facts, evening, STRANGER);
+    List<Fact> messages = of(join(facts), FactKind.MESSAGE);
+    assertEquals(22, messages.size());
+    assertEquals(20, messages.stream().filter(f -> f.account() == 9).count());
+  }
+
+  @Test
+  void mailOfAnAddressThatTwoAccountsUseIsOnlyThatOfItsSessions() throws IOException {
+    ToldFacts facts = attack();
+    for (int i = 0; i < 40; i++) {
+      long time = NIGHT + 5 * Times.HOUR + i * 60 * Times.SECOND;
+      facts.session(MAIL, time, ATTACKER, 9000, false);
+      facts.logon(SECURITY, time + 2 * Times.SECOND, i % 2 == 0 ? 9 : 8, Outcome.ACCEPTED);
+      message(facts, time + 30 * Times.SECOND, ATTACKER);
+    }
+    List<Fact> messages = of(join(facts), FactKind.MESSAGE);
+    assertEquals(40, messages.size());
+    assertTrue(messages.stream().filter(f -> f.account() != 0).count() <= 1);
+  }
+
+  private static void message(ToldFacts facts, long time, int source) {
+    facts.add(FactKind.MESSAGE, MAIL, time, source, 0, Outcome.ACCEPTED, 5, Service.SMTP);
   }
 
   @Test
