@@ -107,9 +107,24 @@ final class Told {
         f.end() - f.start() >= Times.DAY
             ? " over " + Amount.of((f.end() - f.start()) / Times.DAY, "day")
             : "";
-    return "%s tried %s for %s%s; %s."
+    return "%s tried %s for %s%s; %s.%s"
         .formatted(
-            who(f), Amount.of(tried, "password"), accounts(f), pace, refused(f, tried, rejected));
+            who(f),
+            Amount.of(tried, "password"),
+            accounts(f),
+            pace,
+            refused(f, tried, rejected),
+            joined(f));
+  }
+
+  /** Where another log gave the addresses, how sure that is. */
+  private static String joined(Finding f) {
+    Finding.Attribution a = f.attribution();
+    if (a == null || f.sources().isEmpty()) {
+      return "";
+    }
+    return " Which address it was is known from another log, by time; %s of the same time met several addresses at once, %s none."
+        .formatted(Amount.of(a.ambiguous(), "more attempt"), Amount.number(a.unattributed()));
   }
 
   private static String refused(Finding f, long tried, long rejected) {

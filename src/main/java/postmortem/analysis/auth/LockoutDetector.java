@@ -67,6 +67,7 @@ public final class LockoutDetector implements Detector {
         found.add(
             done.severity(Severity.MEDIUM)
                 .confidence(0.9)
+                .metric("lockouts", done.count())
                 .title(
                     done.accounts() == 1
                         ? "An account was locked out"
