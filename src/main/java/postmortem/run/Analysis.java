@@ -29,7 +29,7 @@ public final class Analysis {
       List<Path> arguments, RunSettings settings, Progress progress) throws IOException {
     try (TempSpill spill = new TempSpill()) {
       return new LedgerWriter(
-              new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments))
+              new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments), settings)
           .entries();
     }
   }
@@ -46,7 +46,7 @@ public final class Analysis {
     try (TempSpill spill = new TempSpill()) {
       Reading.Result read =
           new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments);
-      List<LedgerEntry> ledger = new LedgerWriter(read).entries();
+      List<LedgerEntry> ledger = new LedgerWriter(read, settings).entries();
       Whole whole = Whole.of(read, settings, spill);
       List<Finding> findings = findings(read, whole.context(), whole.facts());
       return new CaseBuilder(read, whole, settings, version).report(ledger, findings);

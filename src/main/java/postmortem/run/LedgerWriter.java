@@ -1,5 +1,6 @@
 package postmortem.run;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,10 +30,12 @@ final class LedgerWriter {
           + " were ended early.";
 
   private final Reading.Result read;
+  private final RunSettings settings;
   private final Map<Integer, StreamInfo> streamOf = new HashMap<>();
 
-  LedgerWriter(Reading.Result read) {
+  LedgerWriter(Reading.Result read, RunSettings settings) {
     this.read = read;
+    this.settings = settings;
     for (List<Piece> task : read.plan().tasks()) {
       for (Piece piece : task) {
         streamOf.put(piece.file().id(), read.plan().streams().get(piece.stream()));
@@ -96,6 +99,8 @@ final class LedgerWriter {
       notes.add(OVERFLOWED);
     }
     boolean timed = counts.first != Long.MAX_VALUE;
+    boolean local = parser != null && parser.localClock();
+    ZoneId told = local ? PathRule.last(settings.zones(), file.path()) : null;
     return new LedgerEntry(
         file.id(),
         file.path(),
@@ -107,8 +112,8 @@ final class LedgerWriter {
         original,
         file.container(),
         encoding(file),
-        timed ? "UTC" : null,
-        timed ? "format" : null,
+        timed ? (told == null ? "UTC" : told.getId()) : null,
+        timed ? (!local ? "format" : told == null ? "assumed" : "told") : null,
         timed ? "logged" : null,
         null,
         0,

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /** Writes EVTX files of one chunk, so that every kind of value can be had. */
 final class EvtxWriter {
@@ -69,6 +70,7 @@ final class EvtxWriter {
   private final Map<String, Integer> names = new HashMap<>();
   private final Map<Element, Integer> templates = new HashMap<>();
   private long record;
+  private int last; // where the last record begins
 
   EvtxWriter() {
     out.position(Chunk.HEADER);
@@ -77,6 +79,7 @@ final class EvtxWriter {
   /** Adds a record: a template with its values, or elements without a template. */
   EvtxWriter add(long fileTime, Inner event) {
     int start = out.position();
+    last = start;
     out.putInt(0x2a2a).putInt(0).putLong(++record).putLong(fileTime);
     inner(event);
     int size = out.position() + 4 - start;
@@ -105,6 +108,7 @@ final class EvtxWriter {
       out.putInt(definition + 20, out.position() - fragment);
     }
     values(inner.values());
+    out.put((byte) 0);
   }
 
   private void values(List<Object> values) {
@@ -194,13 +198,23 @@ final class EvtxWriter {
     int end = out.position();
     out.put(0, "ElfChnk\0".getBytes(StandardCharsets.US_ASCII));
     out.putLong(8, 1).putLong(16, record).putLong(24, 1).putLong(32, record);
-    out.putInt(40, 128).putInt(48, end);
+    out.putInt(40, 128).putInt(44, last).putInt(48, end).putInt(120, 1);
+    out.putInt(52, checksum(out.array(), 512, end, 0, 0));
+    out.putInt(124, checksum(out.array(), 0, 120, 128, 512));
     ByteBuffer file = ByteBuffer.allocate(HEADER + CHUNK).order(ByteOrder.LITTLE_ENDIAN);
     file.put(0, "ElfFile\0".getBytes(StandardCharsets.US_ASCII));
     file.putLong(24, record + 1).putInt(32, 128);
     file.putShort(36, (short) 1).putShort(38, (short) 3).putShort(40, (short) HEADER);
     file.putShort(42, (short) 1);
+    file.putInt(124, checksum(file.array(), 0, 120, 0, 0));
     file.put(HEADER, out.array());
     return file.array();
+  }
+
+  private static int checksum(byte[] bytes, int from, int to, int more, int end) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, from, to - from);
+    crc.update(bytes, more, end - more);
+    return (int) crc.getValue();
   }
 }

@@ -101,6 +101,25 @@ final class SampleEvents {
 
   /** A Security log with one event of each meaning, and some that mean nothing. */
   static byte[] security() {
+    SampleEvents events = audits();
+    events.add("EventSystem", 4625, none());
+    events.add(
+        "Microsoft-Windows-Eventlog",
+        1102,
+        new EvtxWriter.Inner(
+            element(
+                "UserData",
+                element(
+                    "LogFileCleared",
+                    element("SubjectUserName", "admin"),
+                    element("SubjectDomainName", "FABRIKAM"))),
+            List.of(),
+            false));
+    return events.file();
+  }
+
+  /** Of the audit alone: 17 events. */
+  static SampleEvents audits() {
     SampleEvents events = new SampleEvents("Security");
     String own = "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Bin\\";
     events.audit(
@@ -225,20 +244,7 @@ final class SampleEvents {
         "-36000000000");
     events.audit(4719, "SubjectUserName", "admin", "SubjectDomainName", "FABRIKAM");
     events.audit(4672, "SubjectUserName", "admin");
-    events.add("EventSystem", 4625, none());
-    events.add(
-        "Microsoft-Windows-Eventlog",
-        1102,
-        new EvtxWriter.Inner(
-            element(
-                "UserData",
-                element(
-                    "LogFileCleared",
-                    element("SubjectUserName", "admin"),
-                    element("SubjectDomainName", "FABRIKAM"))),
-            List.of(),
-            false));
-    return events.file();
+    return events;
   }
 
   private static String[] logon(
