@@ -9,7 +9,8 @@
  *   <li>{@link postmortem.evidence}: finds files and members of archives, decodes and hashes them,
  *       and accounts for each in the ledger
  *   <li>{@link postmortem.parser}: what a parser promises; {@link postmortem.parser.iis}, {@link
- *       postmortem.parser.exchange}, {@link postmortem.parser.firewall}: one family of formats each
+ *       postmortem.parser.exchange}, {@link postmortem.parser.firewall}, {@link
+ *       postmortem.parser.windows}: one family of formats each
  *   <li>{@link postmortem.analysis}: tallies, facts, the sweep, findings; {@link
  *       postmortem.analysis.session}: records made one session; {@link postmortem.analysis.auth},
  *       {@link postmortem.analysis.relay}, {@link postmortem.analysis.ndr}, {@link

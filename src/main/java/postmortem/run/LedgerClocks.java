@@ -19,35 +19,33 @@ final class LedgerClocks {
     this.corrections = corrections;
   }
 
-  /** The zone that its times were read in, at last. */
-  String zone(EvidenceFile file, List<PieceResult> results, @Nullable StreamInfo stream) {
-    return switch (basis(results)) {
-      case FORMAT -> "UTC";
-      case TOLD -> {
-        ZoneId told = PathRule.last(settings.zones(), file.path());
-        yield told == null ? "UTC" : told.getId();
-      }
-      case ASSUMED -> {
-        Correction found = zoneOf(stream);
-        yield found == null ? "UTC" : ClockFindings.zone(found.offset());
-      }
-    };
+  /**
+   * The zone that its times were read in, at last.
+   *
+   * @param local does it keep the time of a zone that it does not name?
+   */
+  String zone(boolean local, EvidenceFile file, @Nullable StreamInfo stream) {
+    ZoneId told = told(local, file);
+    Correction found = local && told == null ? zoneOf(stream) : null;
+    if (told != null) {
+      return told.getId();
+    }
+    return found == null ? "UTC" : ClockFindings.zone(found.offset());
   }
 
   /** "format", "told", "found" (by comparing it with other logs), or "assumed". */
-  String zoneBasis(List<PieceResult> results, @Nullable StreamInfo stream) {
-    return switch (basis(results)) {
-      case FORMAT -> "format";
-      case TOLD -> "told";
-      case ASSUMED -> zoneOf(stream) == null ? "assumed" : "found";
-    };
+  String zoneBasis(boolean local, EvidenceFile file, @Nullable StreamInfo stream) {
+    if (!local) {
+      return "format";
+    }
+    if (told(local, file) != null) {
+      return "told";
+    }
+    return zoneOf(stream) == null ? "assumed" : "found";
   }
 
-  private static PieceResult.Zone basis(List<PieceResult> results) {
-    return results.stream()
-        .map(PieceResult::zone)
-        .max(Enum::compareTo)
-        .orElse(PieceResult.Zone.FORMAT);
+  private @Nullable ZoneId told(boolean local, EvidenceFile file) {
+    return local ? PathRule.last(settings.zones(), file.path()) : null;
   }
 
   private @Nullable Correction zoneOf(@Nullable StreamInfo stream) {

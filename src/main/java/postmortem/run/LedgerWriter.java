@@ -108,6 +108,7 @@ final class LedgerWriter {
       notes.add(OVERFLOWED);
     }
     boolean timed = counts.first != Long.MAX_VALUE;
+    boolean local = parser != null && parser.localClock();
     return new LedgerEntry(
         file.id(),
         file.path(),
@@ -119,8 +120,8 @@ final class LedgerWriter {
         original,
         file.container(),
         encoding(file),
-        timed ? clocks.zone(file, results, stream) : null,
-        timed ? clocks.zoneBasis(results, stream) : null,
+        timed ? clocks.zone(local, file, stream) : null,
+        timed ? clocks.zoneBasis(local, file, stream) : null,
         timed ? "logged" : null,
         null,
         clocks.offsetSeconds(stream),

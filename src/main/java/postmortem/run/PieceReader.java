@@ -12,7 +12,6 @@ import postmortem.event.Event;
 import postmortem.event.Names;
 import postmortem.event.Origin;
 import postmortem.event.Step;
-import postmortem.event.TimeBasis;
 import postmortem.event.Times;
 import postmortem.evidence.HashingStream;
 import postmortem.parser.Fate;
@@ -43,7 +42,6 @@ final class PieceReader implements RecordSink {
   private long hourBegin = Long.MAX_VALUE;
   private long inHour;
   private long minutes; // of the hour, in which there are records
-  private boolean localClock;
   private long echoes;
   private boolean drops; // the current record
   private long dropped;
@@ -108,16 +106,8 @@ final class PieceReader implements RecordSink {
         in.count(),
         unread,
         dropped == 0 ? null : new PieceResult.Dropped(dropped, firstDropped, lastDropped),
-        zone(settings),
         echoes,
         bug);
-  }
-
-  private PieceResult.Zone zone(ParseSettings settings) {
-    if (!localClock) {
-      return PieceResult.Zone.FORMAT;
-    }
-    return settings.zone() == null ? PieceResult.Zone.ASSUMED : PieceResult.Zone.TOLD;
   }
 
   private static String message(IOException e) {
@@ -154,7 +144,7 @@ final class PieceReader implements RecordSink {
     if (isDropped(event.origin())) {
       return;
     }
-    observe(event.origin());
+    observe(event.time());
     if (retold.holds(event)) {
       echoes++;
       return;
@@ -167,18 +157,16 @@ final class PieceReader implements RecordSink {
     if (isDropped(step.origin())) {
       return;
     }
-    observe(step.origin());
+    observe(step.time());
     fold.add(step);
   }
 
-  private void observe(Origin origin) {
-    long time = origin.time();
+  private void observe(long time) {
     if (time >= hourEnd || time < hourBegin) {
       endHour();
       long hour = Times.hour(time);
       hourBegin = hour * Times.HOUR;
       hourEnd = hourBegin + Times.HOUR;
-      localClock |= origin.provenance().basis() == TimeBasis.ZONE_ASSUMED;
     }
     inHour++;
     minutes |= 1L << (time - hourBegin) / Times.MINUTE;

@@ -24,6 +24,7 @@ import postmortem.analysis.clock.Correction;
 import postmortem.analysis.join.Join;
 import postmortem.event.Names;
 import postmortem.event.Times;
+import postmortem.parser.LogParser;
 
 /**
  * All that the workers collected, under the names of the whole, and what detectors are to know.
@@ -48,7 +49,7 @@ record Whole(Context context, FactStore facts, Clocks clocks, List<Correction> c
     List<StreamInfo> streams = read.plan().streams();
     List<Silence> silences = rates.silences(streams);
     boolean joins = read.plan().joins();
-    Clocks clocks = joins ? Clocks.of(streams, local(read), facts) : Clocks.NONE;
+    Clocks clocks = joins ? Clocks.of(streams, local(read, settings), facts) : Clocks.NONE;
     if (joins) {
       facts = setRight(clocks, facts, rates);
       facts = Join.join(facts, streams, clocks.spread());
@@ -105,12 +106,15 @@ record Whole(Context context, FactStore facts, Clocks clocks, List<Correction> c
         });
   }
 
-  private static Set<Integer> local(Reading.Result read) {
+  /** The streams that keep the time of a zone that nobody told. */
+  private static Set<Integer> local(Reading.Result read, RunSettings settings) {
     Set<Integer> local = new TreeSet<>();
     for (List<Piece> task : read.plan().tasks()) {
       for (Piece piece : task) {
-        if (read.results().getOrDefault(piece.file().id(), List.of()).stream()
-            .anyMatch(result -> result.zone() == PieceResult.Zone.ASSUMED)) {
+        LogParser parser = piece.what().parser();
+        if (parser != null
+            && parser.localClock()
+            && PathRule.last(settings.zones(), piece.file().path()) == null) {
           local.add(piece.stream());
         }
       }

@@ -16,6 +16,12 @@ final class EvtxScan {
   /** Places that one record may lead to, with all that its templates name again and again. */
   private static final int MAX_STEPS = 1 << 14;
 
+  /** Bytes of templates in a chunk, however they lie over one another; a real one has 64 KiB. */
+  private static final int MAX_PLANNED = 16 * Chunk.SIZE;
+
+  /** Bytes of text that one record may lead to. */
+  private static final int MAX_TEXT = 4 * Chunk.SIZE;
+
   private static final Plan.Slot[] NOTHING = {};
 
   private final EventValues values;
@@ -26,6 +32,7 @@ final class EvtxScan {
   private Plan.Slot[] data = NOTHING;
   private long recordId;
   private int steps;
+  private int planned;
 
   EvtxScan(EventValues values) {
     this.values = values;
@@ -38,6 +45,7 @@ final class EvtxScan {
   void chunk(Chunk next) {
     chunk = next;
     plans.clear();
+    planned = 0;
   }
 
   /** The EventRecordID of the current record, 0 where it has none. */
@@ -115,7 +123,7 @@ final class EvtxScan {
     }
     if ((chunk.u8(at) & 0xbf) != 0x0c) {
       instances[depth].none();
-      return PlanBuilder.of(chunk, from, to, false);
+      return planned(from, to, false);
     }
     Instance instance = instances[depth];
     instance.read(chunk, at);
@@ -123,10 +131,19 @@ final class EvtxScan {
     if (plan == null) {
       int fragment = Instance.fragment(instance.definition());
       int size = Instance.definitionSize(chunk, instance.definition());
-      plan = PlanBuilder.of(chunk, fragment, fragment + size, true);
+      plan = planned(fragment, fragment + size, true);
       plans.put(instance.definition(), plan);
     }
     return plan;
+  }
+
+  /** Bounded, so that no chunk of made-up templates takes longer than many real ones. */
+  private Plan planned(int from, int to, boolean definition) throws DamageException {
+    planned += to - from;
+    if (planned > MAX_PLANNED) {
+      throw new DamageException("more templates than a chunk has room for");
+    }
+    return PlanBuilder.of(chunk, from, to, definition);
   }
 
   private long number(Plan.Slot slot, Instance instance) throws DamageException {
@@ -168,6 +185,9 @@ final class EvtxScan {
       return;
     }
     Utf8Text text = values.begin();
+    if (text.length() > MAX_TEXT) {
+      throw new DamageException("more text than an event has");
+    }
     if (slot.value() < 0) {
       chunk.need(slot.from(), slot.to() - slot.from());
       text.utf16(chunk.bytes(), slot.from(), slot.to());

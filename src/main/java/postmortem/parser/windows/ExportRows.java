@@ -84,6 +84,9 @@ final class ExportRows implements Closeable {
           at++;
           quoted = have(1) && window.bytes()[at] == '"';
           at += quoted ? 1 : 0;
+          if (!quoted && have(1) && !endsLine(window.bytes()[at])) {
+            return false; // it belongs to another row: the quote of this one does not close
+          }
           continue;
         }
       } else if (c == '\n') {
@@ -113,6 +116,10 @@ final class ExportRows implements Closeable {
     starts[fields] = field;
     ends[fields++] = end - start;
     return true;
+  }
+
+  private static boolean endsLine(byte c) {
+    return c == '\n' || c == '\r';
   }
 
   private static boolean isSeparator(byte c) {

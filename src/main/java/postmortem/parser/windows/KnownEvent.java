@@ -31,13 +31,15 @@ import postmortem.event.Reason;
  * @param action what was done to an account, if something was
  * @param strings the place of each value; values with names need none
  * @param labelsBefore labelled lines of its text before those of the strings
+ * @param labels the place of the values that stand elsewhere in the text than in the strings
  */
 record KnownEvent(
     Meaning meaning,
     Reason reason,
     @Nullable AccountAction action,
     Positions strings,
-    int labelsBefore) {
+    int labelsBefore,
+    Positions labels) {
 
   private static final Positions NONE = Positions.NONE;
   private static final Positions NAMED = NONE.with(ACCOUNT, 1).with(DOMAIN, 2);
@@ -69,7 +71,8 @@ record KnownEvent(
           Reason.BACK_END,
           null,
           FAILURE.with(STATUS, 7).with(SUB_STATUS, 8).with(ADDRESS, 14).with(PORT, 15),
-          1);
+          1,
+          NONE);
 
   private static final int TICKET_STRINGS = 10; // up to the address
   private static final Positions TICKET_2003 = NAMED.with(STATUS, 7).with(ADDRESS, 10);
@@ -80,6 +83,12 @@ record KnownEvent(
       of(Meaning.TICKET, NONE.with(ACCOUNT, 1).with(STATUS, 5).with(ADDRESS, 6));
   private static final KnownEvent NTLM =
       of(Meaning.CHECKED, NONE.with(ACCOUNT, 2).with(WORKSTATION, 3).with(STATUS, 4));
+
+  /**
+   * Its text begins with the account: "The logon to account: ... by: ... from workstation: ...".
+   */
+  private static final KnownEvent NTLM_FAILED =
+      new KnownEvent(Meaning.CHECKED, Reason.NONE, null, NTLM.strings(), 0, NONE.with(ACCOUNT, 1));
 
   private static final KnownEvent CLEARED =
       of(
@@ -104,7 +113,7 @@ record KnownEvent(
   private static final KnownEvent NEW_CLEARED = of(Meaning.LOG_CLEARED, NONE);
   private static final KnownEvent NEW_ACCEPTED = of(Meaning.LOGON_ACCEPTED, NONE);
   private static final KnownEvent NEW_REJECTED =
-      new KnownEvent(Meaning.LOGON_REJECTED, Reason.DENIED, null, NONE, 0);
+      new KnownEvent(Meaning.LOGON_REJECTED, Reason.DENIED, null, NONE, 0, NONE);
   private static final KnownEvent NEW_TRIED = of(Meaning.LOGON_TRIED, NONE);
   private static final KnownEvent NEW_TICKET = of(Meaning.TICKET, NONE);
   private static final KnownEvent NEW_CHECKED = of(Meaning.CHECKED, NONE);
@@ -121,17 +130,17 @@ record KnownEvent(
   static {
     for (AccountAction action : AccountAction.values()) {
       CHANGES[action.ordinal()] =
-          new KnownEvent(Meaning.ACCOUNT_CHANGED, Reason.NONE, action, NAMED, 0);
+          new KnownEvent(Meaning.ACCOUNT_CHANGED, Reason.NONE, action, NAMED, 0, NONE);
     }
   }
 
   private static KnownEvent of(Meaning meaning, Positions strings) {
-    return new KnownEvent(meaning, Reason.NONE, null, strings, 0);
+    return new KnownEvent(meaning, Reason.NONE, null, strings, 0, NONE);
   }
 
   /** The text of a refusal begins with a line that the strings do not have: the reason. */
   private static KnownEvent refused(Reason reason) {
-    return new KnownEvent(Meaning.LOGON_REJECTED, reason, null, FAILURE, 1);
+    return new KnownEvent(Meaning.LOGON_REJECTED, reason, null, FAILURE, 1, NONE);
   }
 
   private static KnownEvent change(AccountAction action) {
@@ -170,7 +179,8 @@ record KnownEvent(
       case 672 -> TICKET;
       case 675 -> PRE_AUTHENTICATION;
       case 676 -> TICKET_REFUSED;
-      case 680, 681 -> NTLM;
+      case 680 -> NTLM;
+      case 681 -> NTLM_FAILED;
       case 644 -> change(AccountAction.LOCKED_OUT);
       case 671 -> change(AccountAction.UNLOCKED);
       case 624 -> change(AccountAction.CREATED);
@@ -230,6 +240,7 @@ record KnownEvent(
   /** Takes the values from the labelled lines of the event's text. */
   void takeLabels(EventValues values) {
     take(values, labelsBefore);
+    labels.take(values, 0);
   }
 
   private void take(EventValues values, int before) {

@@ -163,6 +163,9 @@ final class XmlText implements BinXmlHandler {
   }
 
   private void scalar(int type, int at, int size) throws DamageException {
+    if (out.length() > LONGEST) {
+      throw new DamageException("too long to show");
+    }
     int mark = out.length();
     ValueText.put(out, chunk, type, at, size);
     escape(mark);
