@@ -31,8 +31,8 @@ import postmortem.run.ShownRecord;
             + " the evidence, all of them.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  postmortem show report auth.compromise-3f2a9c01b7de",
-      "  postmortem show report auth.compromise-3f2a9c01b7de logs",
+      "  postmortem show report auth.compromise-bb86bbf73d",
+      "  postmortem show report auth.compromise-bb86bbf73d logs",
     })
 final class ShowCommand implements Callable<Integer> {
 
@@ -74,7 +74,6 @@ final class ShowCommand implements Callable<Integer> {
       throw new CommandFailure("there is no finding " + finding + " in " + file);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println(safe(found.id() + ": " + found.title()));
     if (paths.isEmpty()) {
       samples(saved, found, out);
     } else {
@@ -94,7 +93,12 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
+  private static void head(SavedReport.SavedFinding found, PrintWriter out) {
+    out.println(safe(found.id() + ": " + found.title()));
+  }
+
   private static void samples(SavedReport saved, SavedReport.SavedFinding found, PrintWriter out) {
+    head(found, out);
     for (SavedReport.Sample sample : found.samples()) {
       String path =
           sample.ledger() >= 0 && sample.ledger() < saved.paths().size()
@@ -124,6 +128,7 @@ final class ShowCommand implements Callable<Integer> {
             ledger -> {
               ProgressLine.clear(err, progress);
               check(saved, ledger);
+              head(found, out);
             },
             record -> print(record, out));
     ProgressLine.clear(err, progress);
@@ -158,12 +163,9 @@ final class ShowCommand implements Callable<Integer> {
     }
     if (!wrong.isEmpty()) {
       throw new CommandFailure(
-          "this is not the evidence of the report: %s %s, or has another SHA-256"
+          "this is not the evidence of the report: %s%s is missing, is new, or has another SHA-256"
               .formatted(
-                  wrong.get(0),
-                  wrong.size() == 1
-                      ? "is missing or new"
-                      : "and " + (wrong.size() - 1) + " more are missing or new"));
+                  wrong.get(0), wrong.size() == 1 ? "" : " (and " + (wrong.size() - 1) + " more)"));
     }
   }
 
