@@ -17,6 +17,7 @@ import postmortem.event.Names;
  * @param rates by stream and hour
  * @param local which domains are ours
  * @param coverage when there is evidence
+ * @param silences where records are missing
  * @param handedOn which null-sender mail only went from one machine of ours to another
  */
 public record Context(
@@ -29,6 +30,7 @@ public record Context(
     Rates rates,
     LocalDomains local,
     Coverage coverage,
+    List<Silence> silences,
     HandedOn handedOn) {
 
   public double threshold(Threshold threshold) {

@@ -57,4 +57,92 @@ public record Fact(
   public SourceRef place() {
     return new SourceRef(ledger, record, offset, length);
   }
+
+  /** The same at another time. */
+  public Fact at(long other) {
+    return new Fact(
+        other,
+        kind,
+        source,
+        account,
+        domain,
+        otherDomain,
+        senderDomain,
+        helo,
+        label,
+        count,
+        inDomain,
+        outcome,
+        reason,
+        permission,
+        service,
+        stream,
+        ledger,
+        record,
+        offset,
+        length);
+  }
+
+  /**
+   * The same attempt with what another log knows of it.
+   *
+   * @param who id of the other side's address
+   * @param name id of the name that it gave
+   * @param known how it is known
+   */
+  public Fact as(FactKind what, int who, int name, Attribution known) {
+    return new Fact(
+        time,
+        what,
+        who,
+        account,
+        domain,
+        otherDomain,
+        senderDomain,
+        name,
+        label,
+        count,
+        known.ordinal(),
+        outcome,
+        reason,
+        permission,
+        service,
+        stream,
+        ledger,
+        record,
+        offset,
+        length);
+  }
+
+  /** The same with an account, a reason and a permission that another log tells. */
+  public Fact told(int who, Reason why, Permission by) {
+    return new Fact(
+        time,
+        kind,
+        source,
+        who,
+        domain,
+        otherDomain,
+        senderDomain,
+        helo,
+        label,
+        count,
+        inDomain,
+        outcome,
+        why,
+        by,
+        service,
+        stream,
+        ledger,
+        record,
+        offset,
+        length);
+  }
+
+  /** How the address of an attempt or a logon is known; LOGGED for all others. */
+  public Attribution attribution() {
+    return kind == FactKind.ATTEMPT || kind == FactKind.LOGON
+        ? Attribution.of(inDomain)
+        : Attribution.LOGGED;
+  }
 }

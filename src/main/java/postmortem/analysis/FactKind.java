@@ -21,10 +21,18 @@ public enum FactKind {
    * sender.
    */
   REMOTE_REFUSAL,
-  /** A report of ours (null sender) that was handed to a remote server, or offered to it. */
+  /**
+   * A report of ours (null sender) that was handed to a remote server, or offered to it, or that a
+   * log says was made; {@code domain}: of the mailbox that it goes to.
+   */
   DSN_SENT,
-  /** A Windows logon or a refusal; {@code label}: none. */
+  /**
+   * A Windows logon or a refusal; {@code inDomain}, as that of ATTEMPT: the ordinal of the {@link
+   * Attribution}.
+   */
   LOGON,
+  /** A password was checked where the account lives, for whatever machine; gone after the join. */
+  VALIDATION,
   /** {@code inDomain}: the ordinal of the {@link postmortem.event.AccountAction}. */
   ACCOUNT_CHANGE,
   /**
@@ -33,12 +41,16 @@ public enum FactKind {
    */
   AUDIT,
   /**
-   * A connection from outside to a mail service, at its opening; {@code count}: how long it lasted
-   * in milliseconds, -1 where that is not said; {@code inDomain}: the low 15 bits of the client's
-   * port.
+   * A connection from outside to SMTP, submission, POP or IMAP, at its opening; {@code count}: how
+   * long it lasted in milliseconds, -1 where that is not said; {@code inDomain}: the low 15 bits of
+   * the client's port. A connection of which a log tells opening and end gives two facts at
+   * (nearly) the same time; one that a rule refused is REJECTED.
    */
   CONNECTION,
-  /** An SMTP session, where something is to be joined to it; {@code count}: milliseconds. */
+  /**
+   * An SMTP session of a client, where something is to be joined to it; {@code count}: how long it
+   * lasted in milliseconds; where its log does not tell its end, -1 less what it tells.
+   */
   SESSION,
   ALERT
 }

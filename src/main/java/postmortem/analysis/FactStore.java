@@ -1,7 +1,9 @@
 package postmortem.analysis;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,6 +31,12 @@ public final class FactStore {
     this.order = order;
   }
 
+  /** A store of sorted runs whose ids are those of the whole. */
+  FactStore(Spill spill, int maxBytes, FactRuns sorted) {
+    this(spill, maxBytes, FactOrder.TIME);
+    runs.add(sorted);
+  }
+
   /** Takes over the facts of one buffer, whose ids are put into those of the whole. */
   public void add(FactRuns facts, Names.Renaming ids, Accounts accounts) {
     facts.rename(ids, accounts);
@@ -44,6 +52,39 @@ public final class FactStore {
           consumer.accept(FactRow.read(c.rows, c.at));
         }
       }
+    }
+  }
+
+  /**
+   * What becomes of facts that are read in order: as many others as it likes, in any order.
+   *
+   * @see #rewritten
+   */
+  public interface Rewriting {
+    void next(Fact fact, Consumer<Fact> out);
+
+    /** After the last fact. */
+    default void end(Consumer<Fact> out) {}
+  }
+
+  /** Another store, of what a rewriting makes of the facts of this one. */
+  public FactStore rewritten(Rewriting rewriting) throws IOException {
+    FactBuffer buffer = new FactBuffer(FactOrder.TIME, spill, maxBytes);
+    Consumer<Fact> out = fact -> add(buffer, fact);
+    try {
+      forEach(EnumSet.allOf(FactKind.class), fact -> rewriting.next(fact, out));
+      rewriting.end(out);
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause());
+    }
+    return new FactStore(spill, maxBytes, buffer.finish());
+  }
+
+  private static void add(FactBuffer buffer, Fact fact) {
+    try {
+      buffer.add(fact);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

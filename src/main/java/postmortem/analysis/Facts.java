@@ -9,11 +9,17 @@ import postmortem.event.Outcome;
 import postmortem.event.Peer;
 import postmortem.event.Permission;
 import postmortem.event.Reason;
+import postmortem.event.Service;
+import postmortem.event.SessionEnd;
 import postmortem.event.Slice;
 import postmortem.event.TextSpace;
+import postmortem.event.Times;
 
 /** Which events are facts: the one place that decides it. */
 public final class Facts {
+
+  private static final Peer NOBODY = new Peer(0, 0, 0, 0, 0, Direction.INTERNAL, Service.OTHER, 0);
+  private static final int PORT = (1 << 15) - 1; // what FactRow has room for
 
   private Facts() {}
 
@@ -26,7 +32,43 @@ public final class Facts {
       case RECIPIENT -> of((Event.Recipient) event);
       case DELIVERY -> of((Event.Delivery) event, names);
       case LOGON -> of((Event.Logon) event);
-      case CONNECTION, DSN, ACCOUNT_CHANGE, AUDIT, ALERT -> null;
+      case CONNECTION -> of((Event.Connection) event);
+      case ACCOUNT_CHANGE -> of((Event.AccountChange) event);
+      case AUDIT -> of((Event.Audit) event);
+      case DSN -> of((Event.Dsn) event, names);
+      case ALERT -> null;
+    };
+  }
+
+  /** Both rows of a connection are put at its opening, so that either is enough to find it. */
+  private static @Nullable Fact of(Event.Connection c) {
+    boolean asked = c.peer().direction() == Direction.IN && isMail(c.peer().service());
+    if (!asked || c.end() && c.nanos() < 0) {
+      return null;
+    }
+    long nanos = c.end() ? c.nanos() : 0;
+    long millis = c.end() ? c.nanos() / Times.MILLI : -1;
+    return row(
+        c,
+        c.time() - nanos,
+        FactKind.CONNECTION,
+        c.peer(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        (int) Math.min(millis, Integer.MAX_VALUE),
+        c.peer().port() & PORT,
+        c.outcome(),
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
+  private static boolean isMail(Service service) {
+    return switch (service) {
+      case SMTP, SUBMISSION, POP, IMAP -> true;
+      case OWA, ACTIVESYNC, EWS, SMB, RDP, OTHER -> false;
     };
   }
 
@@ -162,10 +204,31 @@ public final class Facts {
         Permission.UNKNOWN);
   }
 
+  /**
+   * A report that a log names as such; it goes to the sender of what it is about. Where a protocol
+   * log of the same server tells its way out too, {@link LeadStreams} has only one of them count.
+   */
+  private static Fact of(Event.Dsn d, Names names) {
+    return row(
+        d,
+        FactKind.DSN_SENT,
+        new Peer(0, 0, 0, 0, 0, d.direction(), Service.SMTP, 0),
+        0,
+        domain(d.originalSender(), TextSpace.DOMAIN, names),
+        0,
+        0,
+        0,
+        1,
+        0,
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
   private static Fact of(Event.Logon l) {
     return row(
         l,
-        FactKind.LOGON,
+        l.logonType() == Event.Logon.VALIDATION ? FactKind.VALIDATION : FactKind.LOGON,
         l.peer(),
         l.account(),
         0,
@@ -179,11 +242,73 @@ public final class Facts {
         Permission.UNKNOWN);
   }
 
+  /** The whole of a client's session; null where the client was not one. */
+  public static @Nullable Fact span(Event.Session s) {
+    if (s.peer().direction() != Direction.IN) {
+      return null;
+    }
+    boolean ended = s.how() != SessionEnd.NOT_SEEN;
+    int millis = (int) Math.min(Integer.MAX_VALUE, (s.end() - s.time()) / Times.MILLI);
+    return row(
+        s,
+        FactKind.SESSION,
+        s.peer(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        ended ? millis : -1 - millis,
+        0,
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
+  private static Fact of(Event.AccountChange c) {
+    return row(
+        c,
+        FactKind.ACCOUNT_CHANGE,
+        NOBODY,
+        c.account(),
+        0,
+        0,
+        0,
+        0,
+        1,
+        c.action().ordinal(),
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
+  private static Fact of(Event.Audit a) {
+    long forward = (a.clockAfter() - a.clockBefore()) / Times.SECOND;
+    return row(
+        a,
+        FactKind.AUDIT,
+        NOBODY,
+        a.account(),
+        0,
+        0,
+        0,
+        0,
+        (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, forward)),
+        a.action().ordinal(),
+        Outcome.UNKNOWN,
+        Reason.NONE,
+        Permission.UNKNOWN);
+  }
+
   private static int domain(@Nullable Slice mailbox, Names names) {
+    return domain(mailbox, TextSpace.SENDER, names);
+  }
+
+  private static int domain(@Nullable Slice mailbox, TextSpace space, Names names) {
     int at = mailbox == null ? -1 : mailbox.lastIndexOf('@');
     return mailbox == null || at < 0 || at + 1 == mailbox.length()
         ? Names.ABSENT
-        : names.lowerText(TextSpace.SENDER, mailbox.part(at + 1, mailbox.length()));
+        : names.lowerText(space, mailbox.part(at + 1, mailbox.length()));
   }
 
   private static Fact row(
@@ -200,9 +325,41 @@ public final class Facts {
       Outcome outcome,
       Reason reason,
       Permission permission) {
+    return row(
+        event,
+        event.time(),
+        kind,
+        peer,
+        account,
+        domain,
+        otherDomain,
+        senderDomain,
+        label,
+        count,
+        inDomain,
+        outcome,
+        reason,
+        permission);
+  }
+
+  private static Fact row(
+      Event event,
+      long time,
+      FactKind kind,
+      Peer peer,
+      int account,
+      int domain,
+      int otherDomain,
+      int senderDomain,
+      int label,
+      int count,
+      int inDomain,
+      Outcome outcome,
+      Reason reason,
+      Permission permission) {
     Origin o = event.origin();
     return new Fact(
-        o.time(),
+        time,
         kind,
         peer.address(),
         account,

@@ -56,7 +56,7 @@ public record Finding(
     List<SourceRef> samples) {
 
   /** The same finding with all of its evidence counted. */
-  public Finding withEvidence(long allOfIt, List<SourceRef> smallest) {
+  public Finding withEvidence(long allOfIt, List<SourceRef> smallest, @Nullable Attribution known) {
     return new Finding(
         id,
         type,
@@ -73,7 +73,7 @@ public record Finding(
         title,
         metrics,
         threshold,
-        attribution,
+        known,
         explains,
         selector,
         allOfIt,

@@ -37,7 +37,7 @@ public final class FindingBuilder {
   private long start = Long.MAX_VALUE;
   private long end = Long.MIN_VALUE;
   private long count;
-  private Finding.@Nullable Attribution attribution;
+  private final long[] attributions = new long[Attribution.values().length];
 
   FindingBuilder(Context context, FindingType type) {
     this.context = context;
@@ -57,8 +57,13 @@ public final class FindingBuilder {
     kinds.add(fact.kind());
     outcomes.add(fact.outcome());
     reasons.add(fact.reason());
-    services.add(fact.service());
+    if (fact.kind() != FactKind.AUDIT && fact.kind() != FactKind.ACCOUNT_CHANGE) {
+      services.add(fact.service());
+    }
     streams.add(fact.stream());
+    if (fact.kind() == FactKind.ATTEMPT || fact.kind() == FactKind.LOGON) {
+      attributions[fact.attribution().ordinal()]++;
+    }
     count++;
     samples.add(fact.place());
     return this;
@@ -75,8 +80,17 @@ public final class FindingBuilder {
     accounts.addAll(other.accounts);
     services.addAll(other.services);
     count += other.count;
+    for (int i = 0; i < attributions.length; i++) {
+      attributions[i] += other.attributions[i];
+    }
     reasons.addAll(other.reasons);
     other.samples.list().forEach(samples::add);
+    return this;
+  }
+
+  /** Names a stream that the finding is about. */
+  public FindingBuilder stream(int id) {
+    streams.add(id);
     return this;
   }
 
@@ -144,11 +158,6 @@ public final class FindingBuilder {
     return this;
   }
 
-  public FindingBuilder attribution(long attributed, long ambiguous, long unattributed) {
-    attribution = new Finding.Attribution(attributed, ambiguous, unattributed);
-    return this;
-  }
-
   public long start() {
     return start;
   }
@@ -213,10 +222,20 @@ public final class FindingBuilder {
         title,
         metrics,
         threshold,
-        attribution,
+        attribution(),
         List.of(),
         selector,
         count,
         samples.list());
+  }
+
+  /** Null where all addresses are of the logs themselves. */
+  private Finding.@Nullable Attribution attribution() {
+    long attributed = attributions[Attribution.ATTRIBUTED.ordinal()];
+    long ambiguous = attributions[Attribution.AMBIGUOUS.ordinal()];
+    long unattributed = attributions[Attribution.UNATTRIBUTED.ordinal()];
+    return attributed + ambiguous + unattributed == 0
+        ? null
+        : new Finding.Attribution(attributed, ambiguous, unattributed);
   }
 }

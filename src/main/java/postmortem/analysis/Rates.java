@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import postmortem.event.Direction;
 import postmortem.event.Event;
 import postmortem.event.Names;
@@ -44,6 +45,23 @@ public final class Rates implements Tally<Rates> {
 
   private final Long2LongOpenHashMap counts = new Long2LongOpenHashMap();
 
+  private final Long2LongOpenHashMap minutes = new Long2LongOpenHashMap(); // with a record
+
+  /**
+   * Notes in which minutes of an hour a stream has a record.
+   *
+   * @param mask bit n for minute n
+   */
+  public void minutes(int stream, int hour, long mask) {
+    long key = key(Series.RECORDS, stream, hour);
+    minutes.put(key, minutes.get(key) | mask);
+  }
+
+  /** The minutes of an hour in which a stream has a record, by its own clock. */
+  long minutes(int stream, int hour) {
+    return minutes.get(key(Series.RECORDS, stream, hour));
+  }
+
   private static long key(Series series, int stream, int hour) {
     return ((long) series.ordinal() << 56) | ((long) stream << 32) | (hour & 0xffffffffL);
   }
@@ -81,9 +99,19 @@ public final class Rates implements Tally<Rates> {
         }
       }
       case DELIVERY -> add((Event.Delivery) event);
-      case CONNECTION, DSN, LOGON, ACCOUNT_CHANGE, AUDIT, ALERT -> {
+      case DSN -> count(event, Series.DSN_SENT, 1);
+      case CONNECTION, LOGON, ACCOUNT_CHANGE, AUDIT, ALERT -> {
         // no series of their own yet
       }
+    }
+  }
+
+  /** Counts a logon at a mail service as the AUTH attempt that it is. */
+  public void learn(Fact logon) {
+    if (logon.outcome() == Outcome.ACCEPTED || logon.outcome() == Outcome.REJECTED) {
+      Series series =
+          logon.outcome() == Outcome.ACCEPTED ? Series.AUTH_ACCEPTED : Series.AUTH_REJECTED;
+      count(series, logon.stream(), Times.hour(logon.time()), Math.max(1, logon.count()));
     }
   }
 
@@ -122,6 +150,38 @@ public final class Rates implements Tally<Rates> {
       counts.addTo(e.getLongKey(), e.getLongValue());
     }
     other.counts.clear();
+    for (Long2LongMap.Entry e : other.minutes.long2LongEntrySet()) {
+      minutes.put(e.getLongKey(), minutes.get(e.getLongKey()) | e.getLongValue());
+    }
+    other.minutes.clear();
+  }
+
+  /**
+   * Where streams are silent against their rhythm, in the order of streams and times, by their own
+   * clocks.
+   */
+  public List<Silence> silences(List<StreamInfo> streams) {
+    return streams.stream().flatMap(s -> Silences.of(this, s.id()).stream()).toList();
+  }
+
+  /** Moves the counts of all hours to where they belong when clocks are set right. */
+  public void shift(HourShift shift) {
+    long[] keys = counts.keySet().toLongArray();
+    Arrays.sort(keys);
+    Long2LongOpenHashMap moved = new Long2LongOpenHashMap();
+    for (long key : keys) {
+      int hour = (int) key;
+      int right = shift.right((int) (key >>> 32) & 0xff_ffff, hour);
+      moved.addTo(key - (hour & 0xffffffffL) + (right & 0xffffffffL), counts.get(key));
+    }
+    counts.clear();
+    counts.putAll(moved);
+  }
+
+  /** Which hour an hour of a stream's clock is. */
+  @FunctionalInterface
+  public interface HourShift {
+    int right(int stream, int hour);
   }
 
   /** The count of one series, stream and hour since 1970. */
@@ -145,12 +205,17 @@ public final class Rates implements Tally<Rates> {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    long[] keys = counts.keySet().toLongArray();
+    write(counts, out);
+    write(minutes, out);
+  }
+
+  private static void write(Long2LongOpenHashMap map, DataOutput out) throws IOException {
+    long[] keys = map.keySet().toLongArray();
     Arrays.sort(keys);
     out.writeInt(keys.length);
     for (long key : keys) {
       out.writeLong(key);
-      out.writeLong(counts.get(key));
+      out.writeLong(map.get(key));
     }
   }
 }

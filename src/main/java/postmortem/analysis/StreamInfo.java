@@ -12,7 +12,7 @@ package postmortem.analysis;
 public record StreamInfo(int id, String format, String server, String site, boolean showsAuth) {
 
   /** The machine; where it is unknown a name that no other stream has, so that it is one alone. */
-  String machine() {
+  public String machine() {
     return server.isEmpty() ? "#" + id : server;
   }
 }

@@ -80,6 +80,15 @@ public final class Traffic implements Tally<Traffic> {
     }
   }
 
+  /** Counts an attempt whose address a join has found: the log that tells of it did not know it. */
+  public void learn(Fact attempt) {
+    if (attempt.outcome() == Outcome.ACCEPTED) {
+      count(attempt.source(), Figure.AUTH_ACCEPTED, attempt.count(), attempt.time());
+    } else if (attempt.outcome() == Outcome.REJECTED) {
+      count(attempt.source(), Figure.AUTH_REJECTED, attempt.count(), attempt.time());
+    }
+  }
+
   private void count(int source, Figure figure, int by, long time) {
     rows.add(source, figure.ordinal(), by);
     int minute = (int) Math.floorDiv(time, Times.MINUTE) + 1;

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
+import postmortem.analysis.DetectorSettings;
 import postmortem.analysis.Network;
 import postmortem.analysis.Threshold;
 import postmortem.run.PathRule;
+import postmortem.run.RunSettings;
 
 /**
  * A file of settings: one {@code name = value} a line, {@code #} for comments; names are those of
@@ -31,6 +35,8 @@ final class SettingsFile {
   private final List<String> localDomains = new ArrayList<>();
   private final List<Network> ownNetworks = new ArrayList<>();
   private @Nullable Integer threads;
+  private long from = Long.MIN_VALUE;
+  private long to = Long.MAX_VALUE;
 
   private SettingsFile() {}
 
@@ -56,6 +62,39 @@ final class SettingsFile {
     return file;
   }
 
+  /**
+   * Settings that a report says it was made with.
+   *
+   * @param saved values by name
+   */
+  static SettingsFile of(SortedMap<String, List<String>> saved) {
+    SettingsFile file = new SettingsFile();
+    saved.forEach((name, values) -> values.forEach(value -> file.addSaved(name, value)));
+    return file;
+  }
+
+  private void addSaved(String name, String value) {
+    switch (name) {
+      case "from" -> from = new TimeConverter().convert(value);
+      case "to" -> to = new TimeConverter().convert(value);
+      default -> add(name, value);
+    }
+  }
+
+  /** These settings alone, as a run takes them. */
+  RunSettings runSettings() {
+    RunSettings standard = RunSettings.STANDARD;
+    return new RunSettings(
+        zones,
+        years,
+        parsers,
+        threads(Runtime.getRuntime().availableProcessors()),
+        standard.pieceBytes(),
+        standard.factBytes(),
+        standard.limits(),
+        new DetectorSettings(thresholds, new TreeSet<>(localDomains), ownNetworks, from, to));
+  }
+
   private static String reason(IOException e) {
     return e instanceof NoSuchFileException
         ? "there is no such file"
@@ -68,7 +107,10 @@ final class SettingsFile {
       throw new TypeConversionException("'" + line + "' is not 'name = value'");
     }
     String name = line.substring(0, at).strip();
-    String value = line.substring(at + 1).strip();
+    add(name, line.substring(at + 1).strip());
+  }
+
+  private void add(String name, String value) {
     switch (name) {
       case "zone" -> zones.add(RuleConverters.rule(value, RuleConverters::zone));
       case "year" -> years.add(RuleConverters.rule(value, RuleConverters::year));

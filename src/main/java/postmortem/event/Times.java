@@ -5,7 +5,8 @@ import java.time.Instant;
 /** Instants as nanoseconds since 1970 UTC, which reach from 1677 to 2262. */
 public final class Times {
 
-  public static final long SECOND = 1_000_000_000L;
+  public static final long MILLI = 1_000_000L;
+  public static final long SECOND = 1000 * MILLI;
   public static final long MINUTE = 60 * SECOND;
   public static final long HOUR = 60 * MINUTE;
   public static final long DAY = 24 * HOUR;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param container path of the archive that holds it, or null
  * @param encoding "ascii", "utf-8", "utf-16le", "windows-1252", "binary", ...; null where unknown
  * @param zone of its clock: "UTC", an offset or a zone id; null where it has no times
- * @param zoneBasis "format", "told", "assumed", or null
+ * @param zoneBasis "format", "told", "found" by comparing it with other logs, "assumed", or null
  * @param yearBasis "logged", "told", "inferred", or null
  * @param dateOrder "day-first", "month-first", "ambiguous", or null where dates are unambiguous
  * @param clockOffsetSeconds that its times were corrected by, 0 where they were not

@@ -18,6 +18,7 @@ import postmortem.evidence.LedgerEntry;
  * @param samples the text of each sample of each finding: raw, secrets masked, decoded; control
  *     characters are still in it
  * @param series hourly over all, by minute inside incidents
+ * @param clocks which clocks were believed and which were set right, full sentences
  * @param limits what this evidence cannot show, full sentences
  */
 public record CaseReport(
@@ -29,6 +30,7 @@ public record CaseReport(
     List<Incident> incidents,
     SortedMap<SourceRef, String> samples,
     List<Series> series,
+    List<String> clocks,
     List<String> limits) {
 
   public CaseReport {
@@ -36,6 +38,7 @@ public record CaseReport(
     findings = List.copyOf(findings);
     incidents = List.copyOf(incidents);
     series = List.copyOf(series);
+    clocks = List.copyOf(clocks);
     limits = List.copyOf(limits);
   }
 

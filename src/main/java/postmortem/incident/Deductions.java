@@ -26,6 +26,7 @@ public final class Deductions {
     List<Finding> now = DistinctIds.of(findings);
     now = apply(new BenignExplanation(), now);
     now = apply(new SameAttackTwice(), now);
+    now = apply(new CauseOfLockout(), now);
     now = apply(new CompromiseBySpam(context, EarlierUse.of(now, context, facts)), now);
     now = apply(new OwnReports(), now);
     now = apply(new CauseOfFallout(), now);

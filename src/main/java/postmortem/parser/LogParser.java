@@ -1,6 +1,8 @@
 package postmortem.parser;
 
 import java.io.IOException;
+import java.util.Set;
+import postmortem.event.Direction;
 
 /** Reads one log format. Stateless: one instance serves every thread. */
 public interface LogParser {
@@ -17,6 +19,30 @@ public interface LogParser {
    * one?
    */
   default boolean sessionIds() {
+    return false;
+  }
+
+  /**
+   * Does it tell of what other logs tell of too, so that they have to be compared: logons without
+   * addresses, connections without accounts?
+   */
+  default boolean joins() {
+    return false;
+  }
+
+  /**
+   * Whose mail it tells of first hand: IN what clients brought, OUT what we handed on. None where
+   * it tells of no mail.
+   */
+  default Set<Direction> mail() {
+    return Set.of();
+  }
+
+  /**
+   * Does it tell of mail at second hand, so that what a log of the same server tells of first hand
+   * is not to be counted again?
+   */
+  default boolean retells() {
     return false;
   }
 
@@ -42,11 +68,6 @@ public interface LogParser {
    *     whole file
    */
   RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings) throws IOException;
-
-  /** Are the times those of a local clock whose zone no record says? */
-  default boolean localClock() {
-    return false;
-  }
 
   /**
    * Are the bytes of a record no text, so that {@link RecordReader#rendered()} has to be asked for

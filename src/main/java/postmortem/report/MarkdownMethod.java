@@ -20,6 +20,7 @@ final class MarkdownMethod {
         "Severity says how bad a finding is if it is true, confidence how sure it is that it is true:"
             + " low below 0.5, medium below 0.8, high from there on.");
     rates(report.findings(), page);
+    clocks(report.clocks(), page);
     page.item(
         "Each finding names the number of its records and the first of them, as"
             + " path:record@offset in the decoded file; secrets are masked. `postmortem show` prints"
@@ -42,6 +43,12 @@ final class MarkdownMethod {
         setting ->
             List.of(
                 MarkdownText.cell(setting.getKey()), MarkdownFinding.value(setting.getValue())));
+  }
+
+  private static void clocks(List<String> clocks, MarkdownPage page) throws IOException {
+    for (String sentence : clocks) {
+      page.item(MarkdownText.prose(sentence));
+    }
   }
 
   /** Which findings were measured against the archive itself, and which against fixed floors. */

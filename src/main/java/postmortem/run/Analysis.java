@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import postmortem.analysis.Context;
 import postmortem.analysis.DetectorSettings;
 import postmortem.analysis.FactStore;
@@ -28,9 +29,9 @@ public final class Analysis {
   public static List<LedgerEntry> inspect(
       List<Path> arguments, RunSettings settings, Progress progress) throws IOException {
     try (TempSpill spill = new TempSpill()) {
-      return new LedgerWriter(
-              new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments), settings)
-          .entries();
+      Reading.Result read =
+          new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments);
+      return new LedgerWriter(read, settings, List.of()).entries();
     }
   }
 
@@ -46,17 +47,50 @@ public final class Analysis {
     try (TempSpill spill = new TempSpill()) {
       Reading.Result read =
           new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments);
-      List<LedgerEntry> ledger = new LedgerWriter(read, settings).entries();
       Whole whole = Whole.of(read, settings, spill);
-      List<Finding> findings = findings(read, whole.context(), whole.facts());
+      List<LedgerEntry> ledger = new LedgerWriter(read, settings, whole.corrections()).entries();
+      List<Finding> findings = findings(read, whole);
       return new CaseBuilder(read, whole, settings, version).report(ledger, findings);
     }
   }
 
-  private static List<Finding> findings(Reading.Result read, Context context, FactStore facts)
+  /**
+   * Reads all evidence again, to show the records of one finding.
+   *
+   * @param checked is shown the ledger before anything else; what it throws ends all
+   * @param shown is shown each record, in the order of time
+   * @return false where there is no such finding
+   * @throws IOException as {@link #inspect}
+   */
+  public static boolean show(
+      List<Path> arguments,
+      RunSettings settings,
+      String finding,
+      Progress progress,
+      Consumer<List<LedgerEntry>> checked,
+      Consumer<ShownRecord> shown)
       throws IOException {
+    try (TempSpill spill = new TempSpill()) {
+      Reading.Result read =
+          new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments);
+      checked.accept(new LedgerWriter(read, settings, List.of()).entries());
+      Whole whole = Whole.of(read, settings, spill);
+      for (Finding found : findings(read, whole)) {
+        if (found.id().equals(finding)) {
+          Showing.show(read, whole, found, shown);
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  static List<Finding> findings(Reading.Result read, Whole whole) throws IOException {
+    Context context = whole.context();
+    FactStore facts = whole.facts();
     List<Finding> found = new ArrayList<>(Sweeps.run(BuiltIns.detectors(), context, facts));
     found.addAll(ReadTwice.findings(read, context));
+    found.addAll(ClockFindings.of(whole.corrections(), context));
     List<Finding> all =
         Exhibits.count(Deductions.deduce(found, context, facts::forEach), facts, context);
     DetectorSettings settings = context.settings();

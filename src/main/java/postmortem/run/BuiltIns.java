@@ -4,8 +4,11 @@ import java.util.List;
 import postmortem.analysis.Detector;
 import postmortem.analysis.auth.BackgroundDetector;
 import postmortem.analysis.auth.GuessingDetector;
+import postmortem.analysis.auth.LockoutDetector;
 import postmortem.analysis.auth.StaleCredentialDetector;
 import postmortem.analysis.auth.SuspectedDetector;
+import postmortem.analysis.integrity.GapDetector;
+import postmortem.analysis.integrity.LogClearedDetector;
 import postmortem.analysis.ndr.FailureReportDetector;
 import postmortem.analysis.ndr.PartnerOutageDetector;
 import postmortem.analysis.ndr.ReputationDetector;
@@ -14,8 +17,11 @@ import postmortem.analysis.relay.HarvestDetector;
 import postmortem.analysis.relay.InsideHostDetector;
 import postmortem.analysis.relay.RelayDetector;
 import postmortem.parser.LogParser;
+import postmortem.parser.exchange.OldTrackingParser;
 import postmortem.parser.exchange.SmtpReceiveParser;
 import postmortem.parser.exchange.SmtpSendParser;
+import postmortem.parser.exchange.TrackingParser;
+import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
 import postmortem.parser.windows.EventViewerCsvParser;
 import postmortem.parser.windows.EventXmlParser;
@@ -30,7 +36,10 @@ public final class BuiltIns {
           new EvtxParser(),
           new SmtpReceiveParser(),
           new SmtpSendParser(),
+          new TrackingParser(),
+          new OldTrackingParser(),
           new IisSmtpParser(),
+          new IsaFirewallParser(),
           new EventXmlParser());
 
   private static final List<Detector> DETECTORS =
@@ -38,9 +47,12 @@ public final class BuiltIns {
           new AccountSpamDetector(),
           new BackgroundDetector(),
           new FailureReportDetector(),
+          new GapDetector(),
           new GuessingDetector(),
           new HarvestDetector(),
           new InsideHostDetector(),
+          new LockoutDetector(),
+          new LogClearedDetector(),
           new PartnerOutageDetector(),
           new RelayDetector(),
           new ReputationDetector(),

@@ -53,6 +53,7 @@ final class CaseBuilder {
         tied.incidents(),
         samples(findings),
         series,
+        ClockFindings.sentences(whole.corrections()),
         EvidenceLimits.of(findings, context, ledger, cannotShow()));
   }
 

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import postmortem.analysis.Attribution;
 import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
@@ -14,6 +17,7 @@ import postmortem.analysis.FactStore;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FirstPlaces;
 import postmortem.event.Address;
+import postmortem.event.Names;
 
 /**
  * Counts the evidence of findings: all facts that their selectors select, in one more pass. So the
@@ -26,30 +30,75 @@ final class Exhibits {
     private final IntOpenHashSet accounts = new IntOpenHashSet();
     private final FirstPlaces samples = new FirstPlaces();
     private long count;
+    private long ambiguous;
+    private long unattributed;
 
     Exhibit(Finding finding, Context context) {
       this.finding = finding;
       finding.accounts().forEach(name -> accounts.add(context.accounts().id(name)));
     }
 
+    /** Is it evidence, if it is of one of the sources? */
+    boolean holds(Fact fact, Context context) {
+      return finding.selector().matches(fact, context)
+          && (!finding.selector().byAccount() || accounts.contains(fact.account()));
+    }
+
     void offer(Fact fact, Context context) {
-      if (finding.selector().matches(fact, context)
-          && (!finding.selector().byAccount() || accounts.contains(fact.account()))) {
+      if (holds(fact, context)) {
         count++;
         samples.add(fact.place());
       }
     }
 
+    /** Counts an attempt that no address could be found for, if it is at one of the accounts. */
+    void offerNameless(Fact fact) {
+      if (finding.attribution() != null
+          && fact.time() >= finding.start()
+          && fact.time() <= finding.end()
+          && accounts.contains(fact.account())) {
+        ambiguous += fact.attribution() == Attribution.AMBIGUOUS ? 1 : 0;
+        unattributed += fact.attribution() == Attribution.UNATTRIBUTED ? 1 : 0;
+      }
+    }
+
     Finding counted() {
-      return count == 0 ? finding : finding.withEvidence(count, samples.list());
+      return count == 0 ? finding : finding.withEvidence(count, samples.list(), attribution());
+    }
+
+    private Finding.@Nullable Attribution attribution() {
+      Finding.Attribution known = finding.attribution();
+      return known == null
+          ? null
+          : new Finding.Attribution(
+              known.attributed(),
+              Math.max(known.ambiguous(), ambiguous),
+              Math.max(known.unattributed(), unattributed));
     }
   }
 
   private Exhibits() {}
 
+  /** All facts that are evidence of a finding, in the order of time. */
+  static void forEach(Finding finding, FactStore facts, Context context, Consumer<Fact> to)
+      throws IOException {
+    Exhibit exhibit = new Exhibit(finding, context);
+    IntOpenHashSet sources = new IntOpenHashSet();
+    finding.sources().forEach(source -> sources.add(context.names().address(source)));
+    boolean bySource = finding.selector().bySource();
+    facts.forEach(
+        finding.selector().kinds(),
+        fact -> {
+          if ((!bySource || sources.contains(fact.source())) && exhibit.holds(fact, context)) {
+            to.accept(fact);
+          }
+        });
+  }
+
   static List<Finding> count(List<Finding> findings, FactStore facts, Context context)
       throws IOException {
     List<Exhibit> all = new ArrayList<>();
+    List<Exhibit> bySourceOnly = new ArrayList<>();
     List<Exhibit> anySource = new ArrayList<>();
     Int2ObjectOpenHashMap<List<Exhibit>> bySource = new Int2ObjectOpenHashMap<>();
     Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
@@ -58,6 +107,10 @@ final class Exhibits {
       all.add(exhibit);
       kinds.addAll(finding.selector().kinds());
       if (finding.selector().bySource()) {
+        if (finding.attribution() != null) {
+          bySourceOnly.add(exhibit);
+          kinds.add(FactKind.LOGON);
+        }
         for (Address source : finding.sources()) {
           bySource
               .computeIfAbsent(context.names().address(source), id -> new ArrayList<>(1))
@@ -70,6 +123,9 @@ final class Exhibits {
     facts.forEach(
         kinds,
         fact -> {
+          if (fact.source() == Names.ABSENT && fact.attribution() != Attribution.LOGGED) {
+            bySourceOnly.forEach(exhibit -> exhibit.offerNameless(fact));
+          }
           for (Exhibit exhibit : anySource) {
             exhibit.offer(fact, context);
           }

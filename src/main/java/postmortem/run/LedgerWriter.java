@@ -1,6 +1,5 @@
 package postmortem.run;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import postmortem.analysis.Amount;
 import postmortem.analysis.StreamInfo;
+import postmortem.analysis.clock.Correction;
 import postmortem.event.SourceRef;
 import postmortem.evidence.Encoding;
 import postmortem.evidence.EvidenceFile;
@@ -30,12 +31,15 @@ final class LedgerWriter {
           + " were ended early.";
 
   private final Reading.Result read;
-  private final RunSettings settings;
+  private final LedgerClocks clocks;
   private final Map<Integer, StreamInfo> streamOf = new HashMap<>();
 
-  LedgerWriter(Reading.Result read, RunSettings settings) {
+  /**
+   * @param corrections of the clocks; none where they were not compared
+   */
+  LedgerWriter(Reading.Result read, RunSettings settings, List<Correction> corrections) {
     this.read = read;
-    this.settings = settings;
+    this.clocks = new LedgerClocks(settings, corrections);
     for (List<Piece> task : read.plan().tasks()) {
       for (Piece piece : task) {
         streamOf.put(piece.file().id(), read.plan().streams().get(piece.stream()));
@@ -95,12 +99,15 @@ final class LedgerWriter {
           "The first %d records stand in %s too, and were counted there only."
               .formatted(counts.dropped, read.tree().files().get(overlap.other()).path()));
     }
+    if (counts.echoes > 0) {
+      notes.add(
+          "%s of it stand in the protocol log of the same server too, and were counted there only."
+              .formatted(Amount.of(counts.echoes, "event")));
+    }
     if (stream != null && read.overflowed().contains(stream.id())) {
       notes.add(OVERFLOWED);
     }
     boolean timed = counts.first != Long.MAX_VALUE;
-    boolean local = parser != null && parser.localClock();
-    ZoneId told = local ? PathRule.last(settings.zones(), file.path()) : null;
     return new LedgerEntry(
         file.id(),
         file.path(),
@@ -112,11 +119,11 @@ final class LedgerWriter {
         original,
         file.container(),
         encoding(file),
-        timed ? (told == null ? "UTC" : told.getId()) : null,
-        timed ? (!local ? "format" : told == null ? "assumed" : "told") : null,
+        timed ? clocks.zone(file, results, stream) : null,
+        timed ? clocks.zoneBasis(results, stream) : null,
         timed ? "logged" : null,
         null,
-        0,
+        clocks.offsetSeconds(stream),
         counts.records(),
         counts.events,
         counts.parts,
@@ -193,6 +200,7 @@ final class LedgerWriter {
     private long ignored;
     private long rejected;
     private long bytes;
+    private long echoes;
     private long dropped;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
@@ -204,6 +212,7 @@ final class LedgerWriter {
       ignored += r.ignored();
       rejected += r.rejected();
       bytes += r.bytes();
+      echoes += r.echoes();
       dropped += r.dropped() == null ? 0 : r.dropped().records();
       first = Math.min(first, r.first());
       last = Math.max(last, r.last());

@@ -12,6 +12,7 @@ import postmortem.event.Event;
 import postmortem.event.Names;
 import postmortem.event.Origin;
 import postmortem.event.Step;
+import postmortem.event.TimeBasis;
 import postmortem.event.Times;
 import postmortem.evidence.HashingStream;
 import postmortem.parser.Fate;
@@ -32,6 +33,7 @@ final class PieceReader implements RecordSink {
   private final LogParser parser;
   private final Piece piece;
   private final long countFrom;
+  private final FirstHand retold;
   private final SessionFold fold;
   private final long[] fates = new long[Fate.values().length];
   private final List<PieceResult.Rejected> rejections = new ArrayList<>();
@@ -40,6 +42,9 @@ final class PieceReader implements RecordSink {
   private long hourEnd = Long.MIN_VALUE;
   private long hourBegin = Long.MAX_VALUE;
   private long inHour;
+  private long minutes; // of the hour, in which there are records
+  private boolean localClock;
+  private long echoes;
   private boolean drops; // the current record
   private long dropped;
   private long firstDropped = Long.MAX_VALUE;
@@ -47,8 +52,10 @@ final class PieceReader implements RecordSink {
 
   /**
    * @param countFrom records before this offset are counted in another file
+   * @param retold what is not to be counted again
    */
-  PieceReader(Worker worker, LogParser parser, Piece piece, long countFrom) {
+  PieceReader(Worker worker, LogParser parser, Piece piece, long countFrom, FirstHand retold) {
+    this.retold = retold;
     this.worker = worker;
     this.parser = parser;
     this.piece = piece;
@@ -101,7 +108,16 @@ final class PieceReader implements RecordSink {
         in.count(),
         unread,
         dropped == 0 ? null : new PieceResult.Dropped(dropped, firstDropped, lastDropped),
+        zone(settings),
+        echoes,
         bug);
+  }
+
+  private PieceResult.Zone zone(ParseSettings settings) {
+    if (!localClock) {
+      return PieceResult.Zone.FORMAT;
+    }
+    return settings.zone() == null ? PieceResult.Zone.ASSUMED : PieceResult.Zone.TOLD;
   }
 
   private static String message(IOException e) {
@@ -138,7 +154,11 @@ final class PieceReader implements RecordSink {
     if (isDropped(event.origin())) {
       return;
     }
-    observe(event.time());
+    observe(event.origin());
+    if (retold.holds(event)) {
+      echoes++;
+      return;
+    }
     worker.accept(event);
   }
 
@@ -147,26 +167,30 @@ final class PieceReader implements RecordSink {
     if (isDropped(step.origin())) {
       return;
     }
-    observe(step.time());
+    observe(step.origin());
     fold.add(step);
   }
 
-  private void observe(long time) {
+  private void observe(Origin origin) {
+    long time = origin.time();
     if (time >= hourEnd || time < hourBegin) {
       endHour();
       long hour = Times.hour(time);
       hourBegin = hour * Times.HOUR;
       hourEnd = hourBegin + Times.HOUR;
+      localClock |= origin.provenance().basis() == TimeBasis.ZONE_ASSUMED;
     }
     inHour++;
+    minutes |= 1L << (time - hourBegin) / Times.MINUTE;
     first = Math.min(first, time);
     last = Math.max(last, time);
   }
 
   private void endHour() {
     if (inHour > 0) {
-      worker.records(piece.stream(), Times.hour(hourBegin), inHour);
+      worker.records(piece.stream(), Times.hour(hourBegin), inHour, minutes);
       inHour = 0;
+      minutes = 0;
     }
   }
 

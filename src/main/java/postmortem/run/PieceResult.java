@@ -15,6 +15,8 @@ import postmortem.parser.RejectReason;
  * @param bytes that were read
  * @param unread null where all was read
  * @param dropped records that another file holds too; null where there are none
+ * @param zone how the zone of its times is known
+ * @param echoes events that another log tells of first hand, and that were not counted again
  * @param bug null unless the parser failed by its own fault
  */
 record PieceResult(
@@ -30,7 +32,19 @@ record PieceResult(
     long bytes,
     @Nullable Unread unread,
     @Nullable Dropped dropped,
+    Zone zone,
+    long echoes,
     @Nullable RuntimeException bug) {
+
+  /** How the zone of times is known. */
+  enum Zone {
+    /** The format fixes it, or the log writes it. */
+    FORMAT,
+    /** The clock is local, and somebody told its zone. */
+    TOLD,
+    /** The clock is local, and nobody did: its times were read as if they were in UTC. */
+    ASSUMED
+  }
 
   /** A rejected record's place. */
   record Rejected(RejectReason reason, long record, long offset, long length) {}

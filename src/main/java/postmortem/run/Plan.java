@@ -93,6 +93,26 @@ record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> pie
     return files;
   }
 
+  /** The tasks of logs that tell of mail at second hand, or of all others; in order. */
+  List<List<Piece>> tasks(boolean retells) {
+    return tasks.stream()
+        .map(
+            task ->
+                task.stream()
+                    .filter(
+                        piece -> Objects.requireNonNull(piece.what().parser()).retells() == retells)
+                    .toList())
+        .filter(task -> !task.isEmpty())
+        .toList();
+  }
+
+  /** Has any log to be joined with others? */
+  boolean joins() {
+    return tasks.stream()
+        .flatMap(List::stream)
+        .anyMatch(piece -> Objects.requireNonNull(piece.what().parser()).joins());
+  }
+
   private static @Nullable Key key(Recognised what) {
     return what.parser() == null || what.key() == null
         ? null

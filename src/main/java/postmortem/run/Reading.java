@@ -33,6 +33,7 @@ final class Reading {
   private final FileHashes hashes = new FileHashes();
   private final Map<Integer, List<PieceResult>> results = new ConcurrentHashMap<>();
   private Collected collected;
+  private FirstHand firstHand = FirstHand.NOTHING; // changes between rounds only
   private Map<Integer, Overlap> overlaps = Map.of();
   private Set<Integer> overflowed = Set.of();
 
@@ -127,14 +128,32 @@ final class Reading {
     }
   }
 
+  /** First what is told first hand, then what only repeats it. */
   private void readPieces(EvidenceTree<Recognised> tree, Plan plan) {
     List<Seams> seams = plan.piecesOf().stream().map(Seams::new).toList();
+    firstHand = FirstHand.NOTHING;
+    readTasks(tree, plan.tasks(false), seams, plan.joins());
+    List<List<Piece>> retold = plan.tasks(true);
+    if (!retold.isEmpty()) {
+      firstHand = FirstHand.of(plan, collected.rates);
+      readTasks(tree, retold, seams, plan.joins());
+    }
+    overflowed = new TreeSet<>();
+    for (int stream = 0; stream < seams.size(); stream++) {
+      if (seams.get(stream).overflowed()) {
+        overflowed.add(stream);
+      }
+    }
+  }
+
+  private void readTasks(
+      EvidenceTree<Recognised> tree, List<List<Piece>> tasks, List<Seams> seams, boolean joins) {
     long total = tree.bundles().stream().mapToLong(Bundle::cost).sum();
-    Queue<List<Piece>> queue = new ConcurrentLinkedQueue<>(plan.tasks());
+    Queue<List<Piece>> queue = new ConcurrentLinkedQueue<>(tasks);
     List<Runnable> loops = new ArrayList<>();
-    int threads = Math.max(1, Math.min(settings.threads(), plan.tasks().size()));
+    int threads = Math.max(1, Math.min(settings.threads(), tasks.size()));
     for (int i = 0; i < threads; i++) {
-      Worker worker = new Worker(collected, spill, threads);
+      Worker worker = new Worker(collected, spill, threads, joins);
       loops.add(
           () -> {
             Threads.drain(
@@ -147,12 +166,6 @@ final class Reading {
           });
     }
     Threads.runEach(loops);
-    overflowed = new TreeSet<>();
-    for (int stream = 0; stream < seams.size(); stream++) {
-      if (seams.get(stream).overflowed()) {
-        overflowed.add(stream);
-      }
-    }
   }
 
   private void readTask(
@@ -201,7 +214,8 @@ final class Reading {
     if (piece == null || piece.what().parser() == null) {
       return;
     }
-    PieceReader reader = new PieceReader(worker, piece.what().parser(), piece, countFrom(piece));
+    PieceReader reader =
+        new PieceReader(worker, piece.what().parser(), piece, countFrom(piece), firstHand);
     PieceResult result = reader.read(in, recogniser.parseSettings(piece.file().path()));
     done.addAndGet(result.bytes());
     keep(piece, result);

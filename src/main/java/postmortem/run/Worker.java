@@ -25,6 +25,7 @@ final class Worker implements EventSink {
   final Names names = new Names();
 
   private final Collected all;
+  private final boolean joins;
   private final int mostNames;
   private final int mostFacts;
   private final FactBuffer facts;
@@ -35,9 +36,11 @@ final class Worker implements EventSink {
 
   /**
    * @param workers how many there are, which share the room
+   * @param joins is something to be joined to sessions?
    */
-  Worker(Collected all, Spill spill, int workers) {
+  Worker(Collected all, Spill spill, int workers, boolean joins) {
     this.all = all;
+    this.joins = joins;
     this.mostNames = NAMES_OF_ALL / workers;
     this.mostFacts = FACTS_OF_ALL / workers;
     this.facts = new FactBuffer(FactOrder.TIME, spill, Integer.MAX_VALUE);
@@ -51,6 +54,12 @@ final class Worker implements EventSink {
     Fact fact = Facts.of(event, names);
     if (fact != null) {
       keep(fact);
+    }
+    if (joins && event instanceof Event.Session session) {
+      Fact span = Facts.span(session);
+      if (span != null) {
+        keep(span);
+      }
     }
     if ((++events & SELDOM) == 0 && (names.largest() > mostNames || facts.size() >= mostFacts)) {
       handOver();
@@ -69,9 +78,14 @@ final class Worker implements EventSink {
     return new UncheckedIOException("cannot write to the temporary folder: " + e.getMessage(), e);
   }
 
-  /** Counts records of a stream in an hour since 1970. */
-  void records(int stream, int hour, long count) {
+  /**
+   * Counts records of a stream in an hour since 1970.
+   *
+   * @param minutes in which there are some: bit n for minute n
+   */
+  void records(int stream, int hour, long count, long minutes) {
     rates.count(Rates.Series.RECORDS, stream, hour, count);
+    rates.minutes(stream, hour, minutes);
   }
 
   /** Hands over all that was collected, and begins anew. */

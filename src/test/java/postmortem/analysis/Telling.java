@@ -371,6 +371,7 @@ public final class Telling {
             rates,
             new LocalDomains(domains, union.names(), settings),
             new Coverage(rates, streams, first, last),
+            List.of(),
             new HandedOn(streams, rates));
     context.handedOn().correct(context, store);
     return new Read(context, store);

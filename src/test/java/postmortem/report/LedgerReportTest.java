@@ -61,6 +61,7 @@ class LedgerReportTest {
             List.of(),
             new TreeMap<>(),
             List.of(),
+            List.of(),
             List.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writer.write(report, out);

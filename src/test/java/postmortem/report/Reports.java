@@ -27,6 +27,7 @@ final class Reports {
         incidents,
         new TreeMap<>(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -54,7 +54,7 @@ class WorkerTest {
     Collected all = new Collected(MemorySpill.INSTANCE, 1 << 20);
     List<Worker> team = new ArrayList<>();
     for (int i = 0; i < workers; i++) {
-      team.add(new Worker(all, MemorySpill.INSTANCE, 8));
+      team.add(new Worker(all, MemorySpill.INSTANCE, 8, false));
     }
     Random random = new Random(seed);
     for (int i = 0; i < 3 * SOURCES; i++) {

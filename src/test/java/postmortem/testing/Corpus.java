@@ -14,10 +14,19 @@ public final class Corpus {
 
   /** The folder of one family of logs; where it is not there, the calling test ends here. */
   public static Path require(String family) {
+    return there("corpus", family);
+  }
+
+  /** The program that writes evidence with known truth; where it is not there, likewise. */
+  public static Path scenarios() {
+    return there("bench", "scenarios.py");
+  }
+
+  private static Path there(String folder, String name) {
     String told = System.getenv("POSTMORTEM_SHARED");
-    Path shared = told == null ? Path.of("..", "shared") : Path.of(told);
-    Path folder = shared.resolve("corpus").resolve(family);
-    Assumptions.assumeTrue(Files.isDirectory(folder), "no real logs here: " + folder);
-    return folder;
+    Path path =
+        (told == null ? Path.of("..", "shared") : Path.of(told)).resolve(folder).resolve(name);
+    Assumptions.assumeTrue(Files.exists(path), "not here: " + path);
+    return path;
   }
 }

@@ -9,6 +9,7 @@ import postmortem.event.Origin;
 import postmortem.event.Outcome;
 import postmortem.event.Permission;
 import postmortem.event.Reason;
+import postmortem.event.RefusalText;
 import postmortem.event.Slice;
 import postmortem.event.Step;
 import postmortem.event.TextSpace;

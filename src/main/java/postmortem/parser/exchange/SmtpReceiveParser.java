@@ -1,6 +1,9 @@
 package postmortem.parser.exchange;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import postmortem.event.Direction;
 import postmortem.parser.Format;
 
 /** The SMTP Receive protocol log of Exchange 2007 and later: what clients said to our server. */
@@ -26,5 +29,10 @@ public final class SmtpReceiveParser extends SmtpProtocolParser {
 
   public SmtpReceiveParser() {
     super(LogKind.RECEIVE, FORMAT);
+  }
+
+  @Override
+  public Set<Direction> mail() {
+    return EnumSet.of(Direction.IN);
   }
 }

@@ -1,6 +1,9 @@
 package postmortem.parser.exchange;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import postmortem.event.Direction;
 import postmortem.parser.Format;
 
 /** The SMTP Send protocol log of Exchange 2007 and later: what our server said to others. */
@@ -22,5 +25,10 @@ public final class SmtpSendParser extends SmtpProtocolParser {
 
   public SmtpSendParser() {
     super(LogKind.SEND, FORMAT);
+  }
+
+  @Override
+  public Set<Direction> mail() {
+    return EnumSet.of(Direction.OUT);
   }
 }

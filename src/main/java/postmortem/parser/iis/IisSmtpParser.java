@@ -1,6 +1,9 @@
 package postmortem.parser.iis;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import postmortem.event.Direction;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
@@ -86,5 +89,10 @@ public final class IisSmtpParser implements LogParser {
   @Override
   public void mask(byte[] record) {
     Secrets.mask(record);
+  }
+
+  @Override
+  public Set<Direction> mail() {
+    return EnumSet.of(Direction.IN, Direction.OUT);
   }
 }

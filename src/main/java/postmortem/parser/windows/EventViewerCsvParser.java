@@ -87,6 +87,11 @@ public final class EventViewerCsvParser implements LogParser {
   }
 
   @Override
+  public boolean joins() {
+    return true;
+  }
+
+  @Override
   public Splitting splitting() {
     return Splitting.NEVER;
   }
@@ -112,11 +117,6 @@ public final class EventViewerCsvParser implements LogParser {
   public RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings)
       throws IOException {
     return new ExportReader(piece, settings);
-  }
-
-  @Override
-  public boolean localClock() {
-    return true;
   }
 
   /** An account's name is no secret, and nothing else that is typed stands here. */

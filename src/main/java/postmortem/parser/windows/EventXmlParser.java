@@ -72,6 +72,11 @@ public final class EventXmlParser implements LogParser {
   }
 
   @Override
+  public boolean joins() {
+    return true;
+  }
+
+  @Override
   public Splitting splitting() {
     return Splitting.NEVER;
   }

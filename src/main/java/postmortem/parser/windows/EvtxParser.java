@@ -44,6 +44,11 @@ public final class EvtxParser implements LogParser {
   }
 
   @Override
+  public boolean joins() {
+    return true;
+  }
+
+  @Override
   public Splitting splitting() {
     return Splitting.NEVER;
   }

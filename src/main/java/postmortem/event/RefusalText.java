@@ -1,16 +1,14 @@
-package postmortem.analysis.session;
+package postmortem.event;
 
 import org.jspecify.annotations.Nullable;
-import postmortem.event.Reason;
-import postmortem.event.Slice;
 
 /**
- * What the words of a refusal mean.
+ * What the words of a refusal mean, whichever log tells them.
  *
  * <p>The enhanced status code (RFC 3463) decides where it is specific; 5.7.1 and a missing code are
  * read by their words. Blanks may be written as {@code +} (iis-smtp.md, 4).
  */
-final class RefusalText {
+public final class RefusalText {
 
   private static final String[] REPUTATION = {
     "blocked using",
@@ -52,9 +50,11 @@ final class RefusalText {
   private RefusalText() {}
 
   /**
+   * Why something was refused.
+   *
    * @param text the reply without its code
    */
-  static Reason reason(int status, Slice text) {
+  public static Reason reason(int status, Slice text) {
     if (holds(text, REPUTATION)) {
       return Reason.REPUTATION;
     }
@@ -117,7 +117,7 @@ final class RefusalText {
    * The name of the blocklist that a refusal tells, lower case where it was; null where it tells
    * none.
    */
-  static @Nullable Slice blocklist(Slice text) {
+  public static @Nullable Slice blocklist(Slice text) {
     for (String before : BEFORE_LIST) {
       int at = find(text, before);
       if (at >= 0) {

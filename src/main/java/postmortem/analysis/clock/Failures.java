@@ -1,0 +1,66 @@
+package postmortem.analysis.clock;
+
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Comparator;
+import postmortem.event.Times;
+
+/**
+ * Refused logons that name no address, in the ten densest hours of a clock: what is left to compare
+ * where two logs share neither addresses nor accounts.
+ */
+final class Failures {
+
+  private static final int HOURS = 10;
+  private static final int MOST = 1 << 13;
+
+  private final Int2IntOpenHashMap byHour = new Int2IntOpenHashMap();
+  private final LongArrayList times = new LongArrayList();
+  private int[] densest = {};
+
+  /** Counts one, in a first pass. */
+  void count(long time) {
+    byHour.addTo(Times.hour(time), 1);
+  }
+
+  boolean isEmpty() {
+    return byHour.isEmpty();
+  }
+
+  /** Ends the first pass. */
+  void choose() {
+    densest =
+        byHour.int2IntEntrySet().stream()
+            .sorted(
+                Comparator.<Int2IntMap.Entry>comparingInt(e -> -e.getIntValue())
+                    .thenComparingInt(Int2IntMap.Entry::getIntKey))
+            .limit(HOURS)
+            .mapToInt(Int2IntMap.Entry::getIntKey)
+            .sorted()
+            .toArray();
+  }
+
+  /** Keeps one of a chosen hour, in a second pass. */
+  void add(long time) {
+    if (times.size() < MOST && isNear(time, 0)) {
+      times.add(time);
+    }
+  }
+
+  /** Is a time within so many hours of a chosen one? */
+  boolean isNear(long time, int hours) {
+    int hour = Times.hour(time);
+    for (int chosen : densest) {
+      if (Math.abs(hour - chosen) <= hours) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** In order of time. */
+  long[] times() {
+    return times.toLongArray();
+  }
+}

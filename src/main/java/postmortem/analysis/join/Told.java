@@ -1,0 +1,83 @@
+package postmortem.analysis.join;
+
+import postmortem.analysis.Fact;
+import postmortem.analysis.FactKind;
+import postmortem.event.Names;
+import postmortem.event.Outcome;
+import postmortem.event.Permission;
+import postmortem.event.Reason;
+import postmortem.event.Service;
+
+/** A fact that waits until all that other logs may tell of the same has been seen. */
+final class Told {
+
+  Fact fact;
+  private long streams; // a bit for each that has told of it
+  private boolean gone; // into another
+
+  Told(Fact fact) {
+    this.fact = fact;
+    this.streams = bit(fact);
+  }
+
+  private static long bit(Fact fact) {
+    return 1L << (fact.stream() & 63);
+  }
+
+  boolean isGone() {
+    return gone;
+  }
+
+  /** Has a log already told of it, so that another record of it is another attempt? */
+  boolean isOf(Told other) {
+    return (streams & other.streams) != 0;
+  }
+
+  /** How much a log knows of an attempt: a mail log most, the place of the account least. */
+  int rank() {
+    return switch (fact.kind()) {
+      case ATTEMPT -> 2;
+      case LOGON -> 1;
+      default -> 0;
+    };
+  }
+
+  boolean succeeded() {
+    return fact.outcome() == Outcome.ACCEPTED;
+  }
+
+  /** Takes in what another log tells of the same. */
+  void take(Told other) {
+    streams |= other.streams;
+    other.gone = true;
+    int account = fact.account() > Names.OTHER ? fact.account() : other.fact.account();
+    fact = fact.told(account, better(fact.reason(), other.fact.reason()), fact.permission());
+    if (fact.source() <= Names.OTHER && other.fact.source() > Names.OTHER) {
+      fact = fact.as(fact.kind(), other.fact.source(), other.fact.helo(), fact.attribution());
+    }
+  }
+
+  /** "Denied" says less than why. */
+  private static Reason better(Reason own, Reason others) {
+    boolean vague = own == Reason.DENIED || own == Reason.NONE || own == Reason.OTHER;
+    return vague && others != Reason.NONE ? others : own;
+  }
+
+  /** Is it an attempt at SMTP whose log knows no address? */
+  boolean isNameless() {
+    return fact.kind() == FactKind.LOGON && fact.source() <= Names.OTHER && isAtMail();
+  }
+
+  boolean isAtMail() {
+    return fact.service() == Service.SMTP || fact.service() == Service.SUBMISSION;
+  }
+
+  /** A message that somebody sent whose log names nobody. */
+  boolean isMailOfNobody() {
+    return fact.kind() == FactKind.MESSAGE && fact.account() == Names.ABSENT;
+  }
+
+  void sentBy(int account) {
+    fact = fact.told(account, fact.reason(), Permission.ACCOUNT);
+  }
+}

@@ -1,0 +1,95 @@
+package postmortem.parser.exchange;
+
+import java.util.List;
+import postmortem.parser.Confidence;
+import postmortem.parser.FileFacts;
+import postmortem.parser.Format;
+import postmortem.parser.LogParser;
+import postmortem.parser.ParseSettings;
+import postmortem.parser.PieceInput;
+import postmortem.parser.RecordReader;
+import postmortem.parser.Sample;
+import postmortem.parser.Splitting;
+import postmortem.parser.StreamKey;
+import postmortem.parser.Survey;
+import postmortem.text.Lines;
+
+/** Reads message tracking logs of Exchange 2000 and 2003 (exchange-logs.md, 1). */
+public final class OldTrackingParser implements LogParser {
+
+  private static final Format FORMAT =
+      new Format(
+          "exchange-tracking-2003",
+          "Exchange 2000 and 2003 message tracking",
+          List.of(
+              "messages from clients and from mailboxes, with senders, recipients and sizes",
+              "recipients that were handed to other servers, and those that were given up",
+              "reports of failure that were made here"),
+          List.of(
+              "Message tracking records messages that were taken: neither sessions nor AUTH, and"
+                  + " nothing that was refused.",
+              "It does not say under which account a message came, nor why another server refused"
+                  + " one."),
+          false);
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public Confidence probe(Sample sample) {
+    return new OldTrackingSample(sample).confidence();
+  }
+
+  /** Never: rows that stand together make one message. */
+  @Override
+  public boolean retells() {
+    return true;
+  }
+
+  @Override
+  public Splitting splitting() {
+    return Splitting.NEVER;
+  }
+
+  @Override
+  public StreamKey stream(Sample sample) {
+    return new StreamKey(new OldTrackingSample(sample).server(), "tracking");
+  }
+
+  @Override
+  public Survey newSurvey(Sample sample, ParseSettings settings) {
+    return new NothingToSurvey();
+  }
+
+  @Override
+  public RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings) {
+    return new OldTrackingReader(piece, settings);
+  }
+
+  /** There is nothing to mask: tracking has no part of an AUTH exchange. */
+  @Override
+  public void mask(byte[] record) {
+    // see above
+  }
+
+  /** A file that is read whole. */
+  static final class NothingToSurvey implements Survey {
+
+    @Override
+    public boolean needsAllLines() {
+      return false;
+    }
+
+    @Override
+    public void line(Lines line) {
+      // nothing is kept
+    }
+
+    @Override
+    public FileFacts facts() {
+      return FileFacts.NONE;
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package postmortem.analysis.join;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import postmortem.analysis.Attribution;
+import postmortem.analysis.Fact;
+import postmortem.analysis.FactKind;
+import postmortem.analysis.StreamInfo;
+import postmortem.analysis.ToldFacts;
+import postmortem.event.Outcome;
+import postmortem.event.Permission;
+import postmortem.event.Service;
+import postmortem.event.Times;
+
+final class JoinTest {
+
+  private static final int MAIL = 0;
+  private static final int SECURITY = 1;
+  private static final int FIREWALL = 2;
+  private static final int DC = 3;
+  private static final int ATTACKER = 50;
+  private static final int STRANGER = 60;
+  private static final int ROOM = 1 << 24;
+  private static final long NIGHT = ToldFacts.DAY + 2 * Times.HOUR;
+
+  private static List<Fact> join(ToldFacts facts) throws IOException {
+    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), ToldFacts.streams(), 0));
+    for (long seed = 1; seed < 4; seed++) {
+      assertEquals(
+          joined, ToldFacts.list(Join.join(facts.store(seed, 1 << 16), ToldFacts.streams(), 0)));
+    }
+    return joined;
+  }
+
+  private static List<Fact> of(List<Fact> facts, FactKind kind) {
+    return facts.stream().filter(f -> f.kind() == kind).toList();
+  }
+
+  /** An attack of 200 sessions with one failure each, and the day's other clients. */
+  private static ToldFacts attack() {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 200; i++) {
+      long time = NIGHT + i * 7 * Times.SECOND;
+      facts.session(MAIL, time, ATTACKER, 4000, true);
+      facts.logon(SECURITY, time + 2 * Times.SECOND, 9, Outcome.REJECTED);
+    }
+    for (int hour = 0; hour < 24; hour++) {
+      facts.session(
+          MAIL,
+          ToldFacts.DAY + hour * Times.HOUR + 50 * Times.MINUTE,
+          STRANGER + hour,
+          3000,
+          false);
+    }
+    return facts;
+  }
+
+  @Test
+  void failuresGetTheAddressOfTheSessionThatWasOpen() throws IOException {
+    List<Fact> joined = join(attack());
+    List<Fact> attempts = of(joined, FactKind.ATTEMPT);
+    assertEquals(200, attempts.size());
+    assertTrue(attempts.stream().allMatch(f -> f.source() == ATTACKER));
+    assertTrue(attempts.stream().allMatch(f -> f.attribution() == Attribution.ATTRIBUTED));
+    assertTrue(attempts.stream().allMatch(f -> f.stream() == SECURITY));
+    assertEquals(List.of(), of(joined, FactKind.EMPTY_SESSION));
+    assertEquals(List.of(), of(joined, FactKind.SESSION));
+  }
+
+  @Test
+  void anEmptySessionWithoutAnAttemptStaysEmpty() throws IOException {
+    ToldFacts facts = attack().session(MAIL, NIGHT + Times.HOUR * 3, STRANGER, 1000, true);
+    List<Fact> empty = of(join(facts), FactKind.EMPTY_SESSION);
+    assertEquals(1, empty.size());
+    assertEquals(STRANGER, empty.get(0).source());
+  }
+
+  @Test
+  void twoAddressesAtOnceAreAmbiguous() throws IOException {
+    ToldFacts facts = attack();
+    facts.session(MAIL, NIGHT, STRANGER, 3600_000, false);
+    List<Fact> joined = join(facts);
+    List<Fact> logons = of(joined, FactKind.LOGON);
+    assertEquals(200, logons.size());
+    assertTrue(
+        logons.stream().allMatch(f -> f.attribution() == Attribution.AMBIGUOUS && f.source() == 0));
+  }
+
+  @Test
+  void aCopiersFailuresAreNotThoseOfWhomeverTheyMeet() throws IOException {
+    ToldFacts facts = attack();
+    for (int i = 0; i < 96; i++) {
+      facts.logon(SECURITY, ToldFacts.DAY + i * 15 * Times.MINUTE, 11, Outcome.REJECTED);
+    }
+    List<Fact> joined = join(facts);
+    assertTrue(joined.stream().filter(f -> f.account() == 11).allMatch(f -> f.source() == 0));
+    assertEquals(96, joined.stream().filter(f -> f.account() == 11).count());
+  }
+
+  @Test
+  void whereNoMailLogWasKeptTheFirewallKnows() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 100; i++) {
+      long time = NIGHT + i * 9 * Times.SECOND;
+      facts.connection(FIREWALL, time, ATTACKER, 4000);
+      facts.logon(SECURITY, time + 2 * Times.SECOND, 9, Outcome.REJECTED);
+    }
+    facts.connection(FIREWALL, ToldFacts.DAY, STRANGER, 1000);
+    facts.connection(FIREWALL, ToldFacts.DAY + Times.DAY, STRANGER, 1000);
+    List<Fact> attempts = of(join(facts), FactKind.ATTEMPT);
+    assertEquals(100, attempts.size());
+    assertTrue(attempts.stream().allMatch(f -> f.source() == ATTACKER));
+  }
+
+  @Test
+  void oneAttemptInThreeLogsIsOne() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 30; i++) {
+      long time = NIGHT + i * 3 * Times.SECOND;
+      facts.add(FactKind.ATTEMPT, MAIL, time, ATTACKER, 9, Outcome.REJECTED, 1, Service.SMTP);
+      facts.logon(SECURITY, time + Times.SECOND, 9, Outcome.REJECTED);
+      facts.add(
+          FactKind.VALIDATION, DC, time + Times.SECOND, 0, 9, Outcome.REJECTED, 1, Service.OTHER);
+    }
+    List<Fact> joined = join(facts);
+    assertEquals(30, joined.size());
+    assertTrue(joined.stream().allMatch(f -> f.source() == ATTACKER && f.stream() == MAIL));
+  }
+
+  @Test
+  void anAttemptWhoseLogNamesNoAccountGetsIt() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    facts.add(FactKind.ATTEMPT, MAIL, NIGHT, ATTACKER, 0, Outcome.REJECTED, 1, Service.SMTP);
+    facts.logon(SECURITY, NIGHT + Times.SECOND, 9, Outcome.REJECTED);
+    List<Fact> joined = join(facts);
+    assertEquals(1, joined.size());
+    assertEquals(9, joined.get(0).account());
+    assertEquals(ATTACKER, joined.get(0).source());
+  }
+
+  @Test
+  void mailOfASessionInWhichSomebodyLoggedOnIsThatAccounts() throws IOException {
+    ToldFacts facts = attack();
+    for (int i = 0; i < 20; i++) {
+      long time = NIGHT + 5 * Times.HOUR + i * 60 * Times.SECOND;
+      facts.session(MAIL, time, ATTACKER, 9000, false);
+      facts.logon(SECURITY, time + 2 * Times.SECOND, 9, Outcome.ACCEPTED);
+      message(facts, time + 3 * Times.SECOND, ATTACKER);
+    }
+    List<Fact> messages = of(join(facts), FactKind.MESSAGE);
+    assertEquals(20, messages.size());
+    assertTrue(
+        messages.stream().allMatch(f -> f.account() == 9 && f.permission() == Permission.ACCOUNT));
+  }
+
+  @Test
+  void mailOfItsOtherSessionsIsItsToo() throws IOException {
+    ToldFacts facts = attack();
+    long evening = NIGHT + 5 * Times.HOUR;
+    for (int i = 0; i < 20; i++) {
+      long time = evening + i * 60 * Times.SECOND;
+      facts.session(MAIL, time, ATTACKER, 9000, false);
+      if (i % 2 == 1) { // another client, so that nobody knows whose logon it was
+        facts.session(MAIL, time, STRANGER, 9000, false);
+      }
+      facts.logon(SECURITY, time + 2 * Times.SECOND, 9, Outcome.ACCEPTED);
+      message(facts, time + 3 * Times.SECOND, ATTACKER);
+    }
+    message(facts, evening + 12 * Times.HOUR, ATTACKER);
+    message(facts, evening, STRANGER);
+    List<Fact> messages = of(join(facts), FactKind.MESSAGE);
+    assertEquals(22, messages.size());
+    assertEquals(20, messages.stream().filter(f -> f.account() == 9).count());
+  }
+
+  @Test
+  void mailOfAnAddressThatTwoAccountsUseIsOnlyThatOfItsSessions() throws IOException {
+    ToldFacts facts = attack();
+    for (int i = 0; i < 40; i++) {
+      long time = NIGHT + 5 * Times.HOUR + i * 60 * Times.SECOND;
+      facts.session(MAIL, time, ATTACKER, 9000, false);
+      facts.logon(SECURITY, time + 2 * Times.SECOND, i % 2 == 0 ? 9 : 8, Outcome.ACCEPTED);
+      message(facts, time + 30 * Times.SECOND, ATTACKER);
+    }
+    List<Fact> messages = of(join(facts), FactKind.MESSAGE);
+    assertEquals(40, messages.size());
+    assertTrue(messages.stream().filter(f -> f.account() != 0).count() <= 1);
+  }
+
+  private static void message(ToldFacts facts, long time, int source) {
+    facts.add(FactKind.MESSAGE, MAIL, time, source, 0, Outcome.ACCEPTED, 5, Service.SMTP);
+  }
+
+  @Test
+  void aRecordThatTwoExportsHoldIsOne() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int export = 4; export < 7; export++) {
+      for (int i = 0; i < export - 3; i++) { // one says it thrice, in one second
+        facts.logon(export, NIGHT, 9, Outcome.REJECTED);
+      }
+    }
+    List<StreamInfo> streams = new ArrayList<>(ToldFacts.streams());
+    for (int export = 4; export < 7; export++) {
+      streams.add(new StreamInfo(export, "export" + export, "MAIL02", "Security", true));
+    }
+    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), streams, 0));
+    assertEquals(3, joined.size());
+  }
+
+  @Test
+  void nothingThatIsNoAttemptIsLostOrChanged() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    Random random = new Random(1);
+    FactKind[] kinds = {
+      FactKind.MESSAGE, FactKind.NULL_SENDER, FactKind.AUDIT, FactKind.REFUSED_RECIPIENT,
+      FactKind.EMPTY_SESSION, FactKind.CONNECTION, FactKind.LOGON, FactKind.ATTEMPT
+    };
+    for (int i = 0; i < 2000; i++) {
+      facts.add(
+          kinds[random.nextInt(kinds.length)],
+          MAIL,
+          NIGHT + random.nextInt(100_000) * Times.SECOND,
+          2 + random.nextInt(9),
+          0,
+          Outcome.ACCEPTED,
+          1,
+          Service.SMTP);
+    }
+    assertEquals(ToldFacts.list(facts.store(0, ROOM)), join(facts));
+  }
+}
