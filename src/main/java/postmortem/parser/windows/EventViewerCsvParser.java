@@ -119,11 +119,6 @@ public final class EventViewerCsvParser implements LogParser {
     return new ExportReader(piece, settings);
   }
 
-  @Override
-  public boolean localClock() {
-    return true;
-  }
-
   /** An account's name is no secret, and nothing else that is typed stands here. */
   @Override
   public void mask(byte[] record) {

@@ -173,6 +173,9 @@ final class EvtxScan {
   }
 
   private void put(Plan.Slot slot, Instance instance) throws DamageException {
+    if (values.text().length() > MAX_TEXT) {
+      throw new DamageException("more text than an event has");
+    }
     int type = slot.value() < 0 ? ValueType.NULL : instance.type(slot.value());
     if (slot.value() >= 0 && type == ValueType.NULL && slot.optional()) {
       return;
@@ -185,9 +188,6 @@ final class EvtxScan {
       return;
     }
     Utf8Text text = values.begin();
-    if (text.length() > MAX_TEXT) {
-      throw new DamageException("more text than an event has");
-    }
     if (slot.value() < 0) {
       chunk.need(slot.from(), slot.to() - slot.from());
       text.utf16(chunk.bytes(), slot.from(), slot.to());
