@@ -87,6 +87,11 @@ public final class EventViewerCsvParser implements LogParser {
   }
 
   @Override
+  public boolean localClock() {
+    return true;
+  }
+
+  @Override
   public boolean joins() {
     return true;
   }
