@@ -93,7 +93,7 @@ final class SameBytesIT {
       if (first == null) {
         first = report;
       }
-      for (String file : List.of("report.json", "report.md")) {
+      for (String file : List.of("report.json", "report.md", "report.html")) {
         assertArrayEquals(
             Files.readAllBytes(first.resolve(file)),
             Files.readAllBytes(report.resolve(file)),

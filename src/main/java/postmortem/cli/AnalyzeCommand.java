@@ -41,7 +41,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       converter = PathConverter.class,
-      description = "Folder for report.json and report.md; made if it is not there.")
+      description = "Folder for report.html, report.md and report.json; made if it is not there.")
   private Path output;
 
   @Option(names = "--force", description = "Overwrite the reports in an output folder.")

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import postmortem.incident.CaseReport;
+import postmortem.report.HtmlReport;
 import postmortem.report.JsonReport;
 import postmortem.report.MarkdownReport;
 import postmortem.report.ReportWriter;
@@ -18,7 +19,8 @@ import postmortem.report.ReportWriter;
 /** The folder that a report is written to. */
 final class OutputFolder {
 
-  private static final List<ReportWriter> WRITERS = List.of(new JsonReport(), new MarkdownReport());
+  private static final List<ReportWriter> WRITERS =
+      List.of(new JsonReport(), new MarkdownReport(), new HtmlReport());
 
   private final Path folder;
 

@@ -53,17 +53,17 @@ final class FigureLabels {
   private FigureLabels() {}
 
   /** What a metric of a finding is; "domains" and the like differ from type to type. */
-  static String label(FindingType type, String key) {
+  static Phrase label(FindingType type, String key) {
     if (key.equals("domains")) {
-      return "recipient domains, with " + perDomain(type) + " to each";
+      return Phrase.of("recipient domains, with " + perDomain(type) + " to each");
     }
     if (key.equals("share")) {
-      return share(type);
+      return Phrase.of(share(type));
     }
     if (key.equals("refused") && type != FindingType.REPUTATION_BLOCKED) {
-      return "refused";
+      return Phrase.of("refused");
     }
-    return MarkdownText.prose(LABELS.getOrDefault(key, Wording.label(key)));
+    return Phrase.prose(LABELS.getOrDefault(key, Wording.label(key)), AccountNames.NONE);
   }
 
   private static String perDomain(FindingType type) {

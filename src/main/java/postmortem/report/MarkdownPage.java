@@ -3,7 +3,6 @@ package postmortem.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Writes the blocks of a Markdown page. Every text that is handed over is Markdown already: what
@@ -43,18 +42,17 @@ final class MarkdownPage {
   }
 
   /** The first rows as a table, and how many more there are; nothing where there are none. */
-  <T> void table(List<String> head, List<T> rows, int shown, Function<T, List<String>> cells)
-      throws IOException {
-    if (rows.isEmpty()) {
+  void table(Table<?> table, int shown) throws IOException {
+    if (table.isEmpty()) {
       return;
     }
-    row(head);
-    line("|" + " --- |".repeat(head.size()));
-    for (T row : rows.subList(0, Math.min(shown, rows.size()))) {
-      row(cells.apply(row));
+    row(table.head());
+    line("|" + " --- |".repeat(table.head().size()));
+    for (List<Phrase> row : table.rows(shown)) {
+      row(row.stream().map(Phrase::markdown).toList());
     }
     end();
-    more(rows.size() - shown);
+    more(table.items().size() - shown);
   }
 
   private void row(List<String> cells) throws IOException {

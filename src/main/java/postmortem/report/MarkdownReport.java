@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import postmortem.incident.CaseReport;
 import postmortem.incident.Incident;
 import postmortem.incident.Verdict;
@@ -58,16 +55,10 @@ public final class MarkdownReport implements ReportWriter {
     Verdict verdict = report.verdict();
     page.heading(2, "Verdict");
     page.paragraph("**" + Wording.verdict(verdict.hit()) + "** " + names.prose(verdict.text()));
-    Long since = verdict.since();
-    if (since != null) {
-      boolean open = Groups.openSince(report, since);
-      page.paragraph(
-          "Since: "
-              + (open
-                  ? "already under way when the log begins (first seen " + Wording.utc(since) + ")"
-                  : Wording.utc(since))
-              + ".");
+    for (String since : VerdictText.since(report)) {
+      page.paragraph("Since: " + since + ".");
     }
+    page.paragraph("Clocks: " + Phrase.join(" ", VerdictText.clocks(report)).markdown());
     if (!verdict.fetchNext().isEmpty()) {
       page.paragraph("What would answer more, most useful first:");
       int number = 1;
@@ -78,41 +69,22 @@ public final class MarkdownReport implements ReportWriter {
     }
   }
 
-  /** The actions of all incidents, the same one said once. */
   private static void actions(CaseReport report, AccountNames names, MarkdownPage page)
       throws IOException {
-    Map<String, List<Integer>> incidents = new LinkedHashMap<>();
-    Map<String, String> reasons = new LinkedHashMap<>();
-    int number = 1;
-    for (Incident incident : report.incidents()) {
-      for (Incident.Action action : incident.actions()) {
-        List<Integer> of = incidents.computeIfAbsent(action.what(), k -> new ArrayList<>());
-        if (!of.contains(number)) {
-          of.add(number);
-        }
-        reasons.putIfAbsent(action.what(), action.why());
-      }
-      number++;
-    }
     page.heading(2, "What to do now");
-    if (incidents.isEmpty()) {
-      page.paragraph("Nothing in this evidence calls for an action.");
+    List<Tasks.Task> tasks = Tasks.of(report);
+    if (tasks.isEmpty()) {
+      page.paragraph(Tasks.NONE);
       return;
     }
     int step = 1;
-    for (Map.Entry<String, List<Integer>> action : incidents.entrySet()) {
-      String why = names.prose(reasons.getOrDefault(action.getKey(), ""));
+    for (Tasks.Task task : tasks) {
       page.step(
           step++,
           "**%s** %s (%s)"
-              .formatted(names.prose(action.getKey()), why, incidents(action.getValue())));
+              .formatted(names.prose(task.what()), names.prose(task.why()), task.places()));
     }
     page.end();
-  }
-
-  private static String incidents(List<Integer> numbers) {
-    return (numbers.size() == 1 ? "incident " : "incidents ")
-        + String.join(", ", numbers.stream().map(String::valueOf).toList());
   }
 
   private static void limits(CaseReport report, MarkdownPage page) throws IOException {
@@ -121,7 +93,7 @@ public final class MarkdownReport implements ReportWriter {
       page.item(MarkdownText.prose(limit));
     }
     if (report.limits().isEmpty()) {
-      page.paragraph("No limit is known beyond those of the ledger above.");
+      page.paragraph(VerdictText.NO_LIMITS);
       return;
     }
     page.end();

@@ -71,15 +71,10 @@ public final class Summary {
   }
 
   private static String period(Incident incident) {
-    String from = (incident.startOpen() ? "before " : "") + minute(incident.start());
+    String from = (incident.startOpen() ? "before " : "") + Wording.minute(incident.start());
     return incident.ongoing()
         ? from + " UTC, still going on"
-        : from + " to " + minute(incident.end()) + " UTC";
-  }
-
-  /** {@code 2003-10-08 04:30}. */
-  private static String minute(long nanos) {
-    return Wording.time(nanos).substring(0, 16);
+        : from + " to " + Wording.minute(incident.end()) + " UTC";
   }
 
   /** The log, without what it would show. */

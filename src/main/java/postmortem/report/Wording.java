@@ -38,6 +38,22 @@ final class Wording {
     return from + (startOpen || endOpen ? "; " : " to ") + to + joint + duration(end - start);
   }
 
+  /** {@code 2010-11-18 03:05}. */
+  static String minute(long nanos) {
+    return time(nanos).substring(0, 16);
+  }
+
+  /** {@code 2010-11-18 03:05 to 05:20 UTC}. */
+  static String shortPeriod(long start, long end) {
+    String from = minute(start);
+    String to = minute(end);
+    if (from.equals(to)) {
+      return from + " UTC";
+    }
+    boolean sameDay = from.substring(0, 10).equals(to.substring(0, 10));
+    return from + " to " + (sameDay ? to.substring(11) : to) + " UTC";
+  }
+
   /** {@code 3 d 4 h}: the two largest units. */
   static String duration(long nanos) {
     long seconds = nanos / Times.SECOND;
@@ -120,6 +136,23 @@ final class Wording {
       case YES -> "yes";
       case NO -> "no";
       case UNKNOWN -> "not known: the evidence does not say";
+    };
+  }
+
+  /** What a series counts: {@code attempts refused}. */
+  static String series(String name) {
+    return switch (name) {
+      case "auth.accepted" -> "logons accepted";
+      case "auth.rejected" -> "logons refused";
+      case "sessions.without-mail" -> "sessions without mail";
+      case "messages.in" -> "messages received";
+      case "recipients.in" -> "recipients accepted";
+      case "recipients.refused" -> "recipients refused";
+      case "ndr.received" -> "failure reports received";
+      case "ndr.sent" -> "failure reports made here";
+      case "ndr.remote-refusals" -> "recipients refused by remote servers";
+      case "reputation.refusals" -> "refusals that name our reputation";
+      default -> name;
     };
   }
 

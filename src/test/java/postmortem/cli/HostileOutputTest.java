@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +48,7 @@ final class HostileOutputTest {
   private static String inspected;
   private static String markdown;
   private static String json;
+  private static String page;
 
   @BeforeAll
   static void run() throws IOException {
@@ -60,6 +64,7 @@ final class HostileOutputTest {
     inspected = output(0, "inspect", evidence[0], evidence[1]);
     markdown = strict(Files.readAllBytes(report.resolve("report.md")));
     json = strict(Files.readAllBytes(report.resolve("report.json")));
+    page = strict(Files.readAllBytes(report.resolve("report.html")));
   }
 
   private static void zip(Path file, byte[] log) throws IOException {
@@ -112,6 +117,7 @@ final class HostileOutputTest {
     assertVisible("stdout of inspect", inspected);
     assertVisible("report.md", markdown);
     assertVisible("report.json", json);
+    assertVisible("report.html", page);
   }
 
   private static void assertVisible(String where, String text) {
@@ -147,6 +153,73 @@ final class HostileOutputTest {
       assertTrue(!live.contains("`"), where);
       assertTrue(!live.contains("://"), where);
     }
+  }
+
+  /** The templates' own elements are few; whatever else opens is an attacker's. */
+  @Test
+  void pageHasNoElementsOfOthers() {
+    assertTrue(page.contains("&lt;script&gt;"), "the evidence is gone, and so is the test");
+    assertEquals(3, count(page, "<script"), "the data, the library, and our own");
+    assertEquals(3, count(page, "</script"));
+    assertEquals(1, count(page, "<style"));
+    String body = body(page);
+    Matcher tags = Pattern.compile("<(/?[^\\s>]*)").matcher(body);
+    while (tags.find()) {
+      assertTrue(ELEMENTS.contains(tags.group(1).replace("/", "")), tags.group());
+    }
+    Matcher attributes = Pattern.compile("<[a-z0-9]+ ([^>]*)>").matcher(body);
+    while (attributes.find()) {
+      String rest = attributes.group(1).replaceAll("[a-z0-9A-Z-]+=\"[^\"<>]*\"", "").strip();
+      assertTrue(Set.of("", "/", "hidden", "open").contains(rest), attributes.group());
+    }
+  }
+
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "a",
+          "article",
+          "code",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "figcaption",
+          "figure",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "header",
+          "li",
+          "line",
+          "main",
+          "nav",
+          "ol",
+          "p",
+          "path",
+          "rect",
+          "section",
+          "span",
+          "strong",
+          "summary",
+          "svg",
+          "table",
+          "tbody",
+          "td",
+          "text",
+          "th",
+          "thead",
+          "tr",
+          "ul");
+
+  /** What is to be seen, without the scripts at the end. */
+  private static String body(String page) {
+    return page.substring(page.indexOf("<body>") + 6, page.indexOf("<script"));
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
   }
 
   @Test
