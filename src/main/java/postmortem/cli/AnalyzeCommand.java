@@ -61,7 +61,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     OutputFolder folder = OutputFolder.prepare(output, paths, force);
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = ProgressLine.on(err, !reading.noProgress());
-    CaseReport report = Analysis.analyze(paths, settings, Main.Version.version(), progress);
+    CaseReport report = Analysis.analyze(paths, settings, Version.number(), progress);
     ProgressLine.clear(err, progress);
     folder.write(report);
     PrintWriter out = spec.commandLine().getOut();

@@ -14,14 +14,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The entry point: the root command. */
+/** The root command. */
 @Command(
     name = "postmortem",
     description = "Reads a folder of archived mail server logs and says what happened.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    versionProvider = Main.Version.class,
+    versionProvider = Main.VersionProvider.class,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:done",
@@ -77,11 +77,16 @@ public final class Main implements Runnable {
 
   /** Runs the command line; the status. */
   static int run(String... args) {
-    CommandLine command = new CommandLine(new Main());
+    CommandLine command = commandLine();
     command.setParameterExceptionHandler(Failures::usage);
     command.setExecutionExceptionHandler(Failures::execution);
     command.setUnmatchedOptionsArePositionalParams(false);
     return command.execute(args);
+  }
+
+  /** All commands and options. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main());
   }
 
   @Override
@@ -89,16 +94,11 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 
-  /** The version that the build wrote into the manifest of the jar. */
-  static final class Version implements IVersionProvider {
+  /** For picocli. */
+  static final class VersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"postmortem " + version()};
-    }
-
-    static String version() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return version == null ? "(development)" : version;
+      return new String[] {Version.line()};
     }
   }
 }
