@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "  postmortem analyze logs --output report",
       "  postmortem inspect logs",
     },
-    subcommands = {AnalyzeCommand.class, InspectCommand.class, FormatsCommand.class})
+    subcommands = {AnalyzeCommand.class, InspectCommand.class, FormatsCommand.class, CompletionCommand.class})
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -60,6 +60,12 @@ public final class Main implements Runnable {
 
   private static int status(String... args) {
     try {
+      String help = StoredHelp.of(args);
+      if (help != null) {
+        System.out.print(StoredHelp.colours() ? help : StoredHelp.plain(help));
+        System.out.flush();
+        return ExitStatus.DONE;
+      }
       int status = run(args);
       System.out.flush();
       return status;
@@ -72,11 +78,16 @@ public final class Main implements Runnable {
 
   /** Runs the command line; the status. */
   static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  /** All commands, as picocli knows them. */
+  static CommandLine commandLine() {
     CommandLine command = new CommandLine(new Main());
     command.setParameterExceptionHandler(Failures::usage);
     command.setExecutionExceptionHandler(Failures::execution);
     command.setUnmatchedOptionsArePositionalParams(false);
-    return command.execute(args);
+    return command;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import postmortem.analysis.Finding;
+import postmortem.analysis.FindingType;
 import postmortem.evidence.LedgerEntry;
 import postmortem.incident.CaseReport;
 import postmortem.incident.Incident;
@@ -139,6 +140,16 @@ final class HtmlPage {
       number++;
     }
     return List.copyOf(taken.values());
+  }
+
+  /** Did somebody send as an account that no log names? */
+  boolean takenUnnamed() {
+    return report.incidents().stream()
+        .flatMap(incident -> incident.findings().stream())
+        .anyMatch(
+            f ->
+                (f.type() == FindingType.AUTHENTICATED_SPAM || f.type() == FindingType.COMPROMISE)
+                    && f.accounts().isEmpty());
   }
 
   /** What was done with this server: a line of a story, and from when to when. */
