@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       InspectCommand.class,
       ShowCommand.class,
-      FormatsCommand.class
+      FormatsCommand.class,
+      CompletionCommand.class
     })
 public final class Main implements Runnable {
 
@@ -77,16 +78,16 @@ public final class Main implements Runnable {
 
   /** Runs the command line; the status. */
   static int run(String... args) {
-    CommandLine command = commandLine();
+    return commandLine().execute(args);
+  }
+
+  /** All commands, as picocli knows them. */
+  static CommandLine commandLine() {
+    CommandLine command = new CommandLine(new Main());
     command.setParameterExceptionHandler(Failures::usage);
     command.setExecutionExceptionHandler(Failures::execution);
     command.setUnmatchedOptionsArePositionalParams(false);
-    return command.execute(args);
-  }
-
-  /** All commands and options. */
-  static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    return command;
   }
 
   @Override

@@ -1,9 +1,12 @@
 package postmortem.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -134,8 +137,7 @@ final class Charts {
     List<CaseReport.Series> shown =
         all.stream().filter(s -> subject.names.contains(s.name())).toList();
     if (!shown.isEmpty()) {
-      charts.add(
-          chart(id + "-" + subject.name().toLowerCase(java.util.Locale.ROOT), subject, shown));
+      charts.add(chart(id + "-" + subject.name().toLowerCase(Locale.ROOT), subject, shown));
     }
   }
 
@@ -163,7 +165,7 @@ final class Charts {
         bins,
         List.copyOf(lines),
         limits(shown),
-        spans(start, end),
+        hours ? spans(start, end) : List.of(),
         more);
   }
 
@@ -196,10 +198,7 @@ final class Charts {
     List<Line> out = new ArrayList<>();
     lines.forEach(
         (name, counts) ->
-            out.add(
-                new Line(
-                    name,
-                    java.util.Collections.unmodifiableList(java.util.Arrays.asList(counts)))));
+            out.add(new Line(name, Collections.unmodifiableList(Arrays.asList(counts)))));
     return out;
   }
 

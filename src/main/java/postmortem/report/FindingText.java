@@ -40,7 +40,7 @@ final class FindingText {
     }
 
     String markdown() {
-      return heading() + ": " + text.markdown();
+      return Phrase.of(heading() + ": ").markdown() + text.markdown();
     }
   }
 

@@ -1,10 +1,12 @@
 package postmortem.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import postmortem.analysis.Finding;
+import postmortem.analysis.FindingType;
 import postmortem.evidence.LedgerEntry;
 import postmortem.incident.CaseReport;
 import postmortem.incident.Incident;
@@ -32,7 +34,7 @@ final class HtmlPage {
   private final CaseReport report;
   private final AccountNames names;
   private final Charts charts;
-  private final Names room = new Names();
+  private final Room room = new Room();
   private final Map<String, Finding> findings = new TreeMap<>();
   private final List<Case> incidents = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
@@ -75,7 +77,7 @@ final class HtmlPage {
   }
 
   /** What room is left on the page. */
-  private static final class Names {
+  private static final class Room {
     private int findings = FINDINGS;
     private int names = 20_000;
     private int rows = ALL_ROWS;
@@ -119,7 +121,7 @@ final class HtmlPage {
   record Taken(Phrase account, String since, String from, boolean privileged, int incident) {}
 
   List<Taken> taken() {
-    Map<String, Taken> taken = new java.util.LinkedHashMap<>();
+    Map<String, Taken> taken = new LinkedHashMap<>();
     int number = 1;
     for (Incident incident : report.incidents()) {
       for (Incident.AccountRow row : incident.accounts()) {
@@ -138,6 +140,16 @@ final class HtmlPage {
       number++;
     }
     return List.copyOf(taken.values());
+  }
+
+  /** Did somebody send as an account that no log names? */
+  boolean takenUnnamed() {
+    return report.incidents().stream()
+        .flatMap(incident -> incident.findings().stream())
+        .anyMatch(
+            f ->
+                (f.type() == FindingType.AUTHENTICATED_SPAM || f.type() == FindingType.COMPROMISE)
+                    && f.accounts().isEmpty());
   }
 
   /** What was done with this server: a line of a story, and from when to when. */
@@ -292,6 +304,11 @@ final class HtmlPage {
 
     int more() {
       return all - rows.size();
+    }
+
+    /** Does this column hold numbers? */
+    boolean isNumber(int column) {
+      return !rows.isEmpty() && rows.get(0).get(column).isNumber();
     }
   }
 

@@ -8,7 +8,14 @@
   const time = (milliseconds) =>
     new Date(milliseconds).toISOString().slice(0, 16).replace("T", " ") + " UTC";
 
+  // The next figure of one or two digits and zeros.
+  const round = (value) => {
+    const power = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+    return Math.ceil(value / power) * power;
+  };
+
   function options(chart) {
+    const peak = Math.max(1, ...chart.lines.map((line) => Math.max(...line.counts)));
     const style = getComputedStyle(document.documentElement);
     const color = (name) => style.getPropertyValue(name).trim();
     const quiet = color("--quiet");
@@ -91,8 +98,9 @@
       yAxis: {
         type: "value",
         minInterval: 1,
-        max: (range) =>
-          Math.max(range.max, ...chart.limits.map((limit) => Math.ceil(limit.value * 1.15)), 1),
+        max: chart.limits.some((limit) => limit.value > peak)
+          ? round(1.1 * Math.max(...chart.limits.map((limit) => limit.value)))
+          : undefined,
         axisLabel: { color: quiet },
         splitLine: { lineStyle: { color: color("--rule") } },
       },
@@ -104,7 +112,11 @@
           showDetail: false,
           brushSelect: false,
           borderColor: color("--rule"),
-          textStyle: { color: quiet },
+          fillerColor: color("--span"),
+          handleStyle: { color: color("--card"), borderColor: quiet },
+          moveHandleStyle: { color: quiet },
+          dataBackground: { lineStyle: { color: quiet }, areaStyle: { color: quiet } },
+          selectedDataBackground: { lineStyle: { color: quiet }, areaStyle: { color: quiet } },
         },
       ],
       series: series,
