@@ -23,6 +23,7 @@ public final class FindingBuilder {
   private final IntOpenHashSet sources = new IntOpenHashSet();
   private final IntOpenHashSet accounts = new IntOpenHashSet();
   private final IntOpenHashSet streams = new IntOpenHashSet();
+  private final IntOpenHashSet about = new IntOpenHashSet(); // empty: all of them
   private final EnumSet<FactKind> kinds = EnumSet.noneOf(FactKind.class);
   private final EnumSet<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
   private final EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
@@ -88,9 +89,10 @@ public final class FindingBuilder {
     return this;
   }
 
-  /** Names a stream that the finding is about. */
-  public FindingBuilder stream(int id) {
-    streams.add(id);
+  /** Names a stream that the finding is about; others that tell of it are then only witnesses. */
+  public FindingBuilder about(int stream) {
+    about.add(stream);
+    streams.add(stream);
     return this;
   }
 
@@ -187,7 +189,7 @@ public final class FindingBuilder {
     SortedSet<String> servers = new TreeSet<>();
     boolean startOpen = !streams.isEmpty();
     boolean endOpen = !streams.isEmpty();
-    for (int stream : streams) {
+    for (int stream : about.isEmpty() ? streams : about) {
       String server = context.streams().get(stream).server();
       if (!server.isEmpty()) {
         servers.add(server);

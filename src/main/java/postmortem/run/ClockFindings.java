@@ -39,7 +39,7 @@ final class ClockFindings {
             .metric("matches", c.matches())
             .metric("spreadSeconds", (double) c.spread() / Times.SECOND)
             .metric("reference", c.reference());
-    c.streams().forEach(builder::stream);
+    c.streams().forEach(builder::about);
     return builder.build();
   }
 

@@ -1,6 +1,7 @@
 package postmortem.analysis.integrity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,10 +39,10 @@ public final class GapDetector implements Detector {
 
   @Override
   public Sweep newSweep(Context context) {
-    List<Gap> gaps = new ArrayList<>();
-    for (Silence silence : context.silences()) {
-      gaps.add(new Gap(silence, begin(silence, context)));
-    }
+    List<Gap> gaps =
+        ofMachines(context).stream()
+            .map(silence -> new Gap(silence, begin(silence, context)))
+            .toList();
     return new Sweep() {
       @Override
       public void next(Fact fact) {
@@ -59,6 +60,29 @@ public final class GapDetector implements Detector {
     };
   }
 
+  /** Of logs of one machine that are silent together, the busiest knows best when that was. */
+  private static List<Silence> ofMachines(Context context) {
+    List<Silence> shortest = new ArrayList<>(context.silences());
+    shortest.sort(
+        Comparator.<Silence>comparingLong(s -> s.to() - s.from())
+            .thenComparingLong(Silence::from)
+            .thenComparingInt(Silence::stream));
+    List<Silence> kept = new ArrayList<>();
+    for (Silence silence : shortest) {
+      if (kept.stream().noneMatch(k -> isSame(k, silence, context))) {
+        kept.add(silence);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isSame(Silence a, Silence b, Context context) {
+    String machine = context.streams().get(a.stream()).machine();
+    return machine.equals(context.streams().get(b.stream()).machine())
+        && a.from() < b.to()
+        && b.from() < a.to();
+  }
+
   private static boolean tellsOfTraffic(Fact fact, Silence silence) {
     return fact.outcome() == Outcome.ACCEPTED
         && fact.stream() != silence.stream()
@@ -67,8 +91,10 @@ public final class GapDetector implements Detector {
   }
 
   private static FindingBuilder begin(Silence silence, Context context) {
-    return context.finding(FindingType.GAP).period(silence.from(), silence.to()).stream(
-            silence.stream())
+    return context
+        .finding(FindingType.GAP)
+        .period(silence.from(), silence.to())
+        .about(silence.stream())
         .severity(Severity.MEDIUM)
         .metric("expectedRecords", silence.records())
         .metric("expectedMinutes", Math.round(silence.expected()))
