@@ -35,7 +35,12 @@ import picocli.CommandLine.Spec;
       "  postmortem analyze logs --output report",
       "  postmortem inspect logs",
     },
-    subcommands = {AnalyzeCommand.class, InspectCommand.class, FormatsCommand.class, CompletionCommand.class})
+    subcommands = {
+      AnalyzeCommand.class,
+      InspectCommand.class,
+      FormatsCommand.class,
+      CompletionCommand.class
+    })
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;

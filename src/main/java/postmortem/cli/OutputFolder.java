@@ -19,7 +19,8 @@ import postmortem.report.ReportWriter;
 /** The folder that a report is written to. */
 final class OutputFolder {
 
-  private static final List<ReportWriter> WRITERS = List.of(new JsonReport(), new MarkdownReport(), new HtmlReport());
+  private static final List<ReportWriter> WRITERS =
+      List.of(new JsonReport(), new MarkdownReport(), new HtmlReport());
 
   private final Path folder;
 

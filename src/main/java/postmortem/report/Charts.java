@@ -198,9 +198,7 @@ final class Charts {
     List<Line> out = new ArrayList<>();
     lines.forEach(
         (name, counts) ->
-            out.add(
-                new Line(
-                    name, Collections.unmodifiableList(Arrays.asList(counts)))));
+            out.add(new Line(name, Collections.unmodifiableList(Arrays.asList(counts)))));
     return out;
   }
 

@@ -434,8 +434,7 @@ final class HtmlPage {
   record Cut(Phrase path, List<Phrase> why) {}
 
   List<Cut> unread() {
-    return new EvidenceText(report)
-        .cut().stream().limit(FILES).map(HtmlPage::cut).toList();
+    return new EvidenceText(report).cut().stream().limit(FILES).map(HtmlPage::cut).toList();
   }
 
   private static Cut cut(LedgerEntry entry) {

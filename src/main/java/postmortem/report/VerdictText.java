@@ -45,8 +45,7 @@ final class VerdictText {
     return lines;
   }
 
-  private static void zones(
-      CaseReport report, String basis, String words, List<Phrase> lines) {
+  private static void zones(CaseReport report, String basis, String words, List<Phrase> lines) {
     long files = report.ledger().stream().filter(e -> basis.equals(e.zoneBasis())).count();
     if (files > 0) {
       lines.add(Phrase.of("The zone of " + Amount.of(files, "file") + " " + words + "."));

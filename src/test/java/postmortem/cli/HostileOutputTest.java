@@ -176,10 +176,42 @@ final class HostileOutputTest {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          "a", "article", "code", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1",
-          "h2", "h3", "h4", "header", "li", "line", "main", "nav", "ol", "p", "path", "rect",
-          "section", "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "th",
-          "thead", "tr", "ul");
+          "a",
+          "article",
+          "code",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "figcaption",
+          "figure",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "header",
+          "li",
+          "line",
+          "main",
+          "nav",
+          "ol",
+          "p",
+          "path",
+          "rect",
+          "section",
+          "span",
+          "strong",
+          "summary",
+          "svg",
+          "table",
+          "tbody",
+          "td",
+          "text",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   /** What is to be seen, without the scripts at the end. */
   private static String body(String page) {

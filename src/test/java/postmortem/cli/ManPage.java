@@ -42,9 +42,7 @@ final class ManPage {
     line(".Os");
     section("NAME");
     line(".Nm " + name);
-    line(
-        ".Nd "
-            + (command.parent() == null ? SUMMARY : lower(text(usage.description()))));
+    line(".Nd " + (command.parent() == null ? SUMMARY : lower(text(usage.description()))));
     section("SYNOPSIS");
     synopsis();
     section("DESCRIPTION");

@@ -38,8 +38,7 @@ final class ManPageTest {
       files.add(file);
     }
     try (Stream<Path> there = Files.list(FOLDER)) {
-      assertEquals(
-          files, new TreeSet<>(there.map(p -> p.getFileName().toString()).toList()));
+      assertEquals(files, new TreeSet<>(there.map(p -> p.getFileName().toString()).toList()));
     }
   }
 

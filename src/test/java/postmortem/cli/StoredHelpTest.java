@@ -26,8 +26,7 @@ final class StoredHelpTest {
     commands.put("postmortem", root);
     for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
       Golden.assertSame(
-          FOLDER.resolve(command.getKey() + ".txt"),
-          command.getValue().getUsageMessage(Ansi.ON));
+          FOLDER.resolve(command.getKey() + ".txt"), command.getValue().getUsageMessage(Ansi.ON));
     }
   }
 

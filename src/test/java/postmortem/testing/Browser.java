@@ -68,8 +68,7 @@ public final class Browser implements AutoCloseable {
             .redirectErrorStream(true)
             .start();
     BufferedReader words =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder said = new StringBuilder();
     for (String line = words.readLine(); line != null; line = words.readLine()) {
       if (line.startsWith(LISTENING)) {
