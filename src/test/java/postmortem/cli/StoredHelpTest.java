@@ -30,6 +30,21 @@ final class StoredHelpTest {
     }
   }
 
+  @Test
+  void theStoredScriptIsThatOfTheCommand() throws IOException {
+    String script = Captured.run("completion", "bash").out();
+    Golden.assertSame(FOLDER.resolve("completion.sh"), script);
+    assertEquals(script, StoredHelp.of("completion", "bash"));
+    assertEquals(script, StoredHelp.of("completion", "zsh"));
+    assertNull(StoredHelp.of("completion", "fish"));
+  }
+
+  @Test
+  void theVersionIsWhatPicocliPrints() {
+    assertEquals(Captured.run("--version").out(), StoredHelp.of("--version"));
+    assertEquals(Captured.run("-V").out(), StoredHelp.of("-V"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"analyze", "inspect", "formats", "completion"})
   void withoutColoursTheyAreWhatPicocliPrints(String command) {
@@ -43,7 +58,6 @@ final class StoredHelpTest {
   void otherArgumentsAreLeftToPicocli() {
     assertNull(StoredHelp.of());
     assertNull(StoredHelp.of("analyze"));
-    assertNull(StoredHelp.of("--version"));
     assertNull(StoredHelp.of("postmortem", "--help"));
     assertNull(StoredHelp.of("../help/analyze", "--help"));
     assertNull(StoredHelp.of("nosuch", "--help"));
