@@ -28,9 +28,6 @@ public final class Start {
 
   /** What is to be printed; null where the command line has to be read. */
   static @Nullable String answer(String... args) {
-    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-      return Version.line() + System.lineSeparator();
-    }
     String help = StoredHelp.of(args);
     return help == null || StoredHelp.colours() ? help : StoredHelp.plain(help);
   }

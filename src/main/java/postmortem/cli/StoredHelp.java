@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of {@code --help} as they were when the program was built: to make them anew takes
- * longer than all else that a start does. A test holds them against what the commands say.
+ * The texts of {@code --help}, and the script for shells, as they were when the program was built:
+ * to make them anew takes longer than all else that a start does. A test holds them against what
+ * the commands say.
  */
 final class StoredHelp {
 
@@ -15,9 +16,15 @@ final class StoredHelp {
 
   private StoredHelp() {}
 
-  /** The help that these arguments ask for; null where they ask for anything else. */
+  /** What these arguments ask for, where it is stored; null where they ask for anything else. */
   static @Nullable String of(String... args) {
     boolean root = args.length == 1;
+    if (root && (args[0].equals("--version") || args[0].equals("-V"))) {
+      return Version.line() + "\n";
+    }
+    if (args.length == 2 && args[0].equals("completion") && isShell(args[1])) {
+      return read("completion.sh");
+    }
     if (!root && args.length != 2 || !isHelp(args[args.length - 1])) {
       return null;
     }
@@ -28,15 +35,19 @@ final class StoredHelp {
         return null;
       }
     }
-    return !root && command.equals("postmortem") ? null : read(command);
+    return !root && command.equals("postmortem") ? null : read(command + ".txt");
   }
 
   private static boolean isHelp(String option) {
     return option.equals("--help") || option.equals("-h");
   }
 
-  private static @Nullable String read(String command) {
-    try (InputStream in = StoredHelp.class.getResourceAsStream("help/" + command + ".txt")) {
+  private static boolean isShell(String name) {
+    return name.equals("bash") || name.equals("zsh");
+  }
+
+  private static @Nullable String read(String file) {
+    try (InputStream in = StoredHelp.class.getResourceAsStream("help/" + file)) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return null; // then it is made anew
