@@ -31,7 +31,8 @@ final class ClockSignals {
     final KeyedTimes attempts = new KeyedTimes();
     final KeyedTimes logons = new KeyedTimes();
     final Failures failures = new Failures();
-    final Openings openSessions = new Openings();
+    final Openings openSessions = new Openings(); // near failures
+    final Openings allSessions = new Openings();
     final Openings openConnections = new Openings();
     long sessionsSeen;
 
@@ -105,8 +106,11 @@ final class ClockSignals {
     Signals own = of(fact);
     if (isNameless(fact)) {
       own.failures.add(fact.time());
-    } else if (fact.kind() == FactKind.SESSION && isNearFailures(fact.time())) {
-      own.openSessions.add(fact.time(), end(fact));
+    } else if (fact.kind() == FactKind.SESSION) {
+      own.allSessions.add(fact.time(), end(fact));
+      if (isNearFailures(fact.time())) {
+        own.openSessions.add(fact.time(), end(fact));
+      }
     } else if (fact.kind() == FactKind.CONNECTION
         && fact.outcome() == Outcome.ACCEPTED
         && isNearFailures(fact.time())) {

@@ -2,7 +2,7 @@ package postmortem.analysis.clock;
 
 import java.util.Arrays;
 
-/** The way through observations that each speak for one of a few states, with few changes. */
+/** The way through observations that each speak for some of a few states, with few changes. */
 final class Course {
 
   private Course() {}
@@ -11,7 +11,7 @@ final class Course {
    * The states that leave the fewest observations out, where each change of state costs as much as
    * so many of them (the Viterbi algorithm).
    *
-   * @param spoken the state that each observation speaks for
+   * @param spoken the states that each observation speaks for: bit n for state n
    * @return the state at each observation; of equally good ways the one with the smaller states
    */
   static int[] through(int[] spoken, int states, int change) {
@@ -23,7 +23,7 @@ final class Course {
       for (int s = 0; s < states; s++) {
         boolean stays = cost[s] <= cost[cheapest] + change;
         from[i][s] = (byte) (stays ? s : cheapest);
-        next[s] = (stays ? cost[s] : cost[cheapest] + change) + (spoken[i] == s ? 0 : 1);
+        next[s] = (stays ? cost[s] : cost[cheapest] + change) + (1 - (spoken[i] >>> s & 1));
       }
       cost = next;
     }

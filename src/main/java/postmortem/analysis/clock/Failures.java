@@ -14,9 +14,13 @@ final class Failures {
 
   private static final int HOURS = 10;
   private static final int MOST = 1 << 13;
+  private static final int OF_AN_HOUR = 32;
 
   private final Int2IntOpenHashMap byHour = new Int2IntOpenHashMap();
   private final LongArrayList times = new LongArrayList();
+  private final LongArrayList some = new LongArrayList();
+  private int hour = Integer.MIN_VALUE;
+  private int ofHour;
   private int[] densest = {};
 
   /** Counts one, in a first pass. */
@@ -41,8 +45,13 @@ final class Failures {
             .toArray();
   }
 
-  /** Keeps one of a chosen hour, in a second pass. */
+  /** Keeps one of a chosen hour, and some of every hour, in a second pass. */
   void add(long time) {
+    ofHour = Times.hour(time) == hour ? ofHour + 1 : 1;
+    hour = Times.hour(time);
+    if (ofHour <= OF_AN_HOUR) {
+      some.add(time);
+    }
     if (times.size() < MOST && isNear(time, 0)) {
       times.add(time);
     }
@@ -59,7 +68,12 @@ final class Failures {
     return false;
   }
 
-  /** In order of time. */
+  /** Some of every hour, in order of time. */
+  long[] some() {
+    return some.toLongArray();
+  }
+
+  /** Those of the chosen hours, in order of time. */
   long[] times() {
     return times.toLongArray();
   }

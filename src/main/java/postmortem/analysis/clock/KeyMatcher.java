@@ -59,7 +59,7 @@ final class KeyMatcher {
     }
     return ofCourse(
         Course.through(
-            matches.stream().mapToInt(Match::offset).toArray(), candidates.size(), FEWEST),
+            matches.stream().mapToInt(m -> 1 << m.offset()).toArray(), candidates.size(), FEWEST),
         matches,
         basis);
   }

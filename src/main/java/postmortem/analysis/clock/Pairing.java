@@ -101,7 +101,7 @@ final class Pairing {
     }
     return local.failures.isEmpty() || known.openSessions.isEmpty()
         ? null
-        : ZoneMatcher.estimate(local.failures.times(), known.openSessions);
+        : ZoneMatcher.estimate(local.failures, known.openSessions, known.allSessions);
   }
 
   /** One clock made both logs: what is not a whole step of zones is not the clock's. */

@@ -1,8 +1,10 @@
 package postmortem.analysis.clock;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import postmortem.event.Times;
 
 /**
  * The zone of a log that keeps local time, found by another log of the same machine: one clock made
@@ -12,50 +14,107 @@ import org.jspecify.annotations.Nullable;
 final class ZoneMatcher {
 
   private static final int STEPS = 60; // +-15 h
+  private static final long WEEK = 7 * Times.DAY;
+
+  /** Summer time, against the zone that was found where most failures are. */
+  private static final long[] SUMMER = {-Times.HOUR, 0, Times.HOUR};
 
   private ZoneMatcher() {}
 
   /**
-   * @param failures by the local clock, in order
-   * @param sessions by the clock that is known
-   * @return null where no zone stands out
+   * @param failures by the local clock
+   * @param near sessions by the clock that is known, about the densest hours of the failures
+   * @param all sessions of all the time, likewise
+   * @return null where no zone stands out; with summer time where it begins or ends meanwhile
    */
-  static @Nullable Estimate estimate(long[] failures, Openings sessions) {
+  static @Nullable Estimate estimate(Failures failures, Openings near, Openings all) {
+    long[] times = failures.times();
     int[] held = new int[2 * STEPS + 1];
     for (int step = -STEPS; step <= STEPS; step++) {
-      for (long time : failures) {
-        held[STEPS + step] += sessions.open(time - step * Zones.STEP) ? 1 : 0;
+      for (long time : times) {
+        held[STEPS + step] += near.open(time - step * Zones.STEP) ? 1 : 0;
       }
     }
     int best = 0;
     for (int i = 0; i < held.length; i++) {
       best = held[i] > held[best] ? i : best;
     }
-    int most = held[best];
+    if (!standsOut(held, best)) {
+      return null;
+    }
+    long offset = (best - STEPS) * Zones.STEP;
+    return new Estimate(
+        course(failures.some(), all, offset),
+        held[best],
+        spread(times, near, offset),
+        Estimate.Basis.SESSIONS);
+  }
+
+  private static boolean standsOut(int[] held, int best) {
     int[] others = held.clone();
     others[best] = 0;
     Arrays.sort(others);
     int next = others[others.length - 1];
     int median = others[others.length / 2];
-    boolean stands =
-        most >= KeyMatcher.FEWEST
-            && most - next >= Math.max(KeyMatcher.FEWEST, 4 * Math.sqrt(next))
-            && most >= 2 * median;
-    return stands ? of((best - STEPS) * Zones.STEP, failures, sessions, most) : null;
+    return held[best] >= KeyMatcher.FEWEST
+        && held[best] - next >= Math.max(KeyMatcher.FEWEST, 4 * Math.sqrt(next))
+        && held[best] >= 2 * median;
   }
 
-  private static Estimate of(long offset, long[] failures, Openings sessions, int matches) {
+  /** When which offset holds: each failure speaks for those that let it fall into a session. */
+  private static List<Estimate.Step> course(long[] failures, Openings sessions, long offset) {
+    int[] spoken = new int[failures.length];
+    for (int i = 0; i < failures.length; i++) {
+      for (int s = 0; s < SUMMER.length; s++) {
+        spoken[i] |= sessions.open(failures[i] - offset - SUMMER[s]) ? 1 << s : 0;
+      }
+    }
+    int[] course = Course.through(spoken, SUMMER.length, KeyMatcher.FEWEST);
+    List<Estimate.Step> steps = new ArrayList<>();
+    for (int i = 0; i < course.length; i++) {
+      long holds = offset + SUMMER[course[i]];
+      if (i == 0) {
+        steps.add(new Estimate.Step(Long.MIN_VALUE, holds));
+      } else if (course[i] != course[i - 1]) {
+        int either = 1 << course[i] | 1 << course[i - 1];
+        steps.add(new Estimate.Step(change(failures, spoken, i, either) - holds, holds));
+      }
+    }
+    return steps;
+  }
+
+  /**
+   * When the clocks were changed, as the local clock has it. Failures that come every quarter of an
+   * hour speak for both offsets: of such times one is taken that is two o'clock in a Sunday night,
+   * when summer time begins and ends nearly everywhere.
+   */
+  private static long change(long[] failures, int[] spoken, int at, int either) {
+    int from = at;
+    while (from > 0 && (spoken[from - 1] & either) == either) {
+      from--;
+    }
+    int to = at;
+    while (to < failures.length - 1 && (spoken[to] & either) == either) {
+      to++;
+    }
+    for (int i = Math.max(1, from); i <= to; i++) {
+      long two =
+          (failures[i] + 4 * Times.DAY - 2 * Times.HOUR) / WEEK * WEEK; // 1970 began on Thursday
+      long sunday = two - 4 * Times.DAY + 2 * Times.HOUR;
+      if (sunday > failures[i - 1] && sunday <= failures[i]) {
+        return failures[i];
+      }
+    }
+    return failures[at];
+  }
+
+  private static long spread(long[] failures, Openings sessions, long offset) {
     long[] late =
         Arrays.stream(failures)
             .map(t -> t - offset)
             .filter(sessions::open)
             .map(sessions::sinceLast)
             .toArray();
-    long spread = Medians.spread(late, Medians.of(late));
-    return new Estimate(
-        List.of(new Estimate.Step(Long.MIN_VALUE, offset)),
-        matches,
-        spread,
-        Estimate.Basis.SESSIONS);
+    return Medians.spread(late, Medians.of(late));
   }
 }

@@ -1,17 +1,20 @@
 package postmortem.analysis.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static postmortem.analysis.auth.Server.at;
 import static postmortem.analysis.auth.Server.minutes;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import postmortem.analysis.Detector;
 import postmortem.analysis.DetectorLawTest;
 import postmortem.analysis.Finding;
 import postmortem.analysis.Severity;
 import postmortem.analysis.Telling;
+import postmortem.event.Times;
 
 class StaleCredentialDetectorTest extends DetectorLawTest {
 
@@ -39,6 +42,25 @@ class StaleCredentialDetectorTest extends DetectorLawTest {
     assertEquals(true, f.metrics().get("regular"));
     assertTrue(Math.abs((Long) f.metrics().get("intervalSeconds") - 900) < 5);
     assertEquals(f.metrics().get("failures"), f.count());
+  }
+
+  @Test
+  void attemptsThatNobodyKnowsOfDoNotBreakTheRhythm() {
+    long[] times = new long[100];
+    int known = 0;
+    for (int i = 0; i < 120; i++) {
+      if (i % 6 != 3) { // one in six met several addresses
+        times[known++] = i * 15 * Times.MINUTE + i % 5 * Times.SECOND;
+      }
+    }
+    assertTrue(Rhythm.of(times, known).isEven(0.1));
+    times[50] += 5 * Times.MINUTE;
+    assertTrue(Rhythm.of(times, known).isEven(0.1));
+    Random random = new Random(3);
+    for (int i = 1; i < known; i++) {
+      times[i] = times[i - 1] + 60 * Times.SECOND + random.nextInt(1800) * Times.SECOND;
+    }
+    assertFalse(Rhythm.of(times, known).isEven(0.3));
   }
 
   @Test

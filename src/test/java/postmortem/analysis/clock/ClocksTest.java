@@ -126,6 +126,33 @@ final class ClocksTest {
   }
 
   @Test
+  void summerTimeThatBeginsInTheLogIsFound() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    long change = ToldFacts.DAY + 4 * Times.DAY + Times.HOUR;
+    traffic(facts, ToldFacts.DAY, ToldFacts.DAY + 7 * Times.DAY, 1500, 0);
+    Random random = new Random(5);
+    for (long time = ToldFacts.DAY; time < ToldFacts.DAY + 7 * Times.DAY; ) {
+      boolean attack = Times.hour(time) == Times.hour(ToldFacts.DAY) + 30;
+      facts.session(MAIL, time, 500, 5000, true);
+      long zone = time < change ? Times.HOUR : 2 * Times.HOUR;
+      facts.logon(SECURITY, time + 2 * Times.SECOND + zone, 9, Outcome.REJECTED);
+      time +=
+          attack
+              ? (6 + random.nextInt(4)) * Times.SECOND
+              : (880 + random.nextInt(40)) * Times.SECOND;
+    }
+    Clocks clocks = compare(facts, Set.of(SECURITY));
+    List<Correction> steps =
+        clocks.corrections().stream().filter(c -> c.streams().contains(SECURITY)).toList();
+    assertEquals(2, steps.size(), steps.toString());
+    assertEquals(Times.HOUR, steps.get(0).offset());
+    assertEquals(2 * Times.HOUR, steps.get(1).offset());
+    near(change, steps.get(1).from(), 20 * Times.MINUTE);
+    long late = change + Times.DAY;
+    assertEquals(late, clocks.correct(SECURITY, late + 2 * Times.HOUR));
+  }
+
+  @Test
   void aZoneThatNothingTellsIsRefused() throws IOException {
     ToldFacts facts = new ToldFacts();
     traffic(facts, ToldFacts.DAY, ToldFacts.DAY + Times.DAY, 400, 0);
