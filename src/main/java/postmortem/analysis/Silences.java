@@ -81,11 +81,12 @@ final class Silences {
   private List<long[]> likeDays(long from, long to) {
     long begin = hours[0] * 60L;
     long end = (hours[hours.length - 1] + 1) * 60L;
+    long middle = from + (to - from) / 2; // a night belongs to the day that it ends in
     List<long[]> found = new ArrayList<>();
     long first = -Math.floorDiv(from - begin, DAY);
     for (long shift = first * DAY; to + shift <= end; shift += DAY) {
       boolean other = to + shift <= from || from + shift >= to;
-      if (other && isWeekend(from + shift) == isWeekend(from)) {
+      if (other && isWeekend(middle + shift) == isWeekend(middle)) {
         int minutes = minutes(from + shift, to + shift);
         if (minutes < LEAST) {
           return List.of();

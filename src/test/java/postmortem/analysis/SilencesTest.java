@@ -77,6 +77,12 @@ class SilencesTest {
   }
 
   @Test
+  void theNightToSaturdayIsNoNightOfTheWeek() {
+    Rates rates = log(7, always(60), minute(4, 23), minute(5, 2));
+    assertEquals(List.of(), rates.silences(STREAMS));
+  }
+
+  @Test
   void aWeekendIsComparedWithWeekends() {
     assertEquals(List.of(), log(7, always(60), minute(5, 9), minute(5, 11)).silences(STREAMS));
     assertEquals(1, log(21, always(60), minute(5, 9), minute(5, 11)).silences(STREAMS).size());
