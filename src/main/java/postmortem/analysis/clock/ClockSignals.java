@@ -52,7 +52,7 @@ final class ClockSignals {
         case ATTEMPT -> addTo(attempts, fact);
         default -> {
           addTo(logons, fact);
-          if (isNameless(fact)) {
+          if (isRefusedMail(fact)) {
             failures.count(fact.time());
           }
         }
@@ -95,16 +95,15 @@ final class ClockSignals {
     return byClock.get(clock.id());
   }
 
-  private static boolean isNameless(Fact fact) {
+  private static boolean isRefusedMail(Fact fact) {
     return fact.kind() == FactKind.LOGON
-        && fact.source() <= Names.OTHER
         && fact.service() == Service.SMTP
         && fact.outcome() == Outcome.REJECTED;
   }
 
   private void nextNearFailures(Fact fact) {
     Signals own = of(fact);
-    if (isNameless(fact)) {
+    if (isRefusedMail(fact)) {
       own.failures.add(fact.time());
     } else if (fact.kind() == FactKind.SESSION) {
       own.allSessions.add(fact.time(), end(fact));

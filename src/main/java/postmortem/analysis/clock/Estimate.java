@@ -17,6 +17,7 @@ record Estimate(List<Step> steps, long matches, long spread, Basis basis) {
     ADDRESSES("the same addresses in both logs"),
     ACCOUNTS("the same accounts in both logs"),
     SESSIONS("failures that fall into sessions"),
+    CONNECTIONS("failures that fall into connections"),
     COUNTS("the rhythm of failures and connections");
 
     private final String words;

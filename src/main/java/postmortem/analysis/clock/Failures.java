@@ -7,7 +7,7 @@ import java.util.Comparator;
 import postmortem.event.Times;
 
 /**
- * Refused logons that name no address, in the ten densest hours of a clock: what is left to compare
+ * Refused logons at a mail service, in the ten densest hours of a clock: what is left to compare
  * where two logs share neither addresses nor accounts.
  */
 final class Failures {

@@ -83,6 +83,11 @@ final class Pairing {
     if (best == null && one.id() < two.id()) {
       best = keyed(a.logons, b.logons, Estimate.Basis.ACCOUNTS);
     }
+    if (best == null && two.local() && !b.failures.isEmpty() && !a.openConnections.isEmpty()) {
+      best =
+          ZoneMatcher.estimate(
+              b.failures, a.openConnections, a.openConnections, Estimate.Basis.CONNECTIONS);
+    }
     if (best == null && !a.failures.isEmpty() && !b.openConnections.isEmpty()) {
       best = RhythmMatcher.estimate(a.failures.times(), b.openConnections.starts());
     }
@@ -101,7 +106,8 @@ final class Pairing {
     }
     return local.failures.isEmpty() || known.openSessions.isEmpty()
         ? null
-        : ZoneMatcher.estimate(local.failures, known.openSessions, known.allSessions);
+        : ZoneMatcher.estimate(
+            local.failures, known.openSessions, known.allSessions, Estimate.Basis.SESSIONS);
   }
 
   /** One clock made both logs: what is not a whole step of zones is not the clock's. */

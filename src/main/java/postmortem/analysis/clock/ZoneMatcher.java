@@ -25,9 +25,11 @@ final class ZoneMatcher {
    * @param failures by the local clock
    * @param near sessions by the clock that is known, about the densest hours of the failures
    * @param all sessions of all the time, likewise
+   * @param basis what the sessions are
    * @return null where no zone stands out; with summer time where it begins or ends meanwhile
    */
-  static @Nullable Estimate estimate(Failures failures, Openings near, Openings all) {
+  static @Nullable Estimate estimate(
+      Failures failures, Openings near, Openings all, Estimate.Basis basis) {
     long[] times = failures.times();
     int[] held = new int[2 * STEPS + 1];
     for (int step = -STEPS; step <= STEPS; step++) {
@@ -44,10 +46,7 @@ final class ZoneMatcher {
     }
     long offset = (best - STEPS) * Zones.STEP;
     return new Estimate(
-        course(failures.some(), all, offset),
-        held[best],
-        spread(times, near, offset),
-        Estimate.Basis.SESSIONS);
+        course(failures.some(), all, offset), held[best], spread(times, near, offset), basis);
   }
 
   private static boolean standsOut(int[] held, int best) {

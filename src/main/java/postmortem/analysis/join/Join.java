@@ -188,9 +188,9 @@ public final class Join implements FactStore.Rewriting {
     Visits.Presence there = presence(fact);
     Visit visit = there.visit();
     if (counting) {
-      meetings.attempt(fact.account());
+      meetings.attempt(fact.account(), fact.time(), there.anybody());
       if (visit != null) {
-        meetings.meet(fact.account(), visit.source);
+        meetings.meet(fact.account(), visit.source, fact.time());
       }
       return;
     }

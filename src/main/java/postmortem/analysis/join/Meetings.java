@@ -1,11 +1,16 @@
 package postmortem.analysis.join;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.Arrays;
+import postmortem.event.Times;
 
 /**
- * How often each account's attempts met each address alone, and whether that can be chance: an
- * address that is connected all day meets everybody's attempts.
+ * How often each account's attempts met each address alone, and whether that can be chance.
+ *
+ * <p>An address that is connected all day meets everybody's attempts. And where most attempts of a
+ * time meet nobody at all, the connections are not those that they came by: whoever happened to be
+ * connected then met some of them by chance, too.
  */
 final class Meetings {
 
@@ -18,19 +23,41 @@ final class Meetings {
   /** Well above chance is so many times what is expected. */
   private static final double TIMES = 3;
 
+  /** A longer time is not looked at hour by hour. */
+  private static final int MOST_HOURS = 24 * 366;
+
   private final Long2IntOpenHashMap met = new Long2IntOpenHashMap();
+  private final Long2LongOpenHashMap hours = new Long2LongOpenHashMap(); // first and last, of those
+  private final Long2IntOpenHashMap attemptsOf = new Long2IntOpenHashMap(); // by account and hour
+  private final Long2IntOpenHashMap somebody = new Long2IntOpenHashMap(); // was there, likewise
   private int[] attempts = new int[256]; // by account
   private long[] present = new long[1024]; // nanoseconds, by address
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
 
-  void attempt(int account) {
-    attempts = room(attempts, account);
+  /**
+   * An attempt.
+   *
+   * @param anybody was somebody connected?
+   */
+  void attempt(int account, long time, boolean anybody) {
+    if (account >= attempts.length) {
+      attempts = Arrays.copyOf(attempts, Math.max(account + 1, 2 * attempts.length));
+    }
     attempts[account]++;
+    long hour = key(account, Times.hour(time));
+    attemptsOf.addTo(hour, 1);
+    if (anybody) {
+      somebody.addTo(hour, 1);
+    }
   }
 
-  void meet(int account, int source) {
-    met.addTo(key(account, source), 1);
+  /** It met one address alone. */
+  void meet(int account, int source, long time) {
+    long pair = key(account, source);
+    long hour = Times.hour(time);
+    long span = met.addTo(pair, 1) == 0 ? hour << 32 : hours.get(pair) & ~0xffff_ffffL;
+    hours.put(pair, span | hour & 0xffff_ffffL);
   }
 
   /** Somebody was connected for a while. */
@@ -43,22 +70,34 @@ final class Meetings {
     present[visit.source] += visit.end() - visit.start;
   }
 
-  private static int[] room(int[] array, int at) {
-    return at < array.length ? array : Arrays.copyOf(array, Math.max(at + 1, 2 * array.length));
-  }
-
-  private static long key(int account, int source) {
-    return (long) account << 32 | source;
+  private static long key(int account, int other) {
+    return (long) account << 32 | other & 0xffff_ffffL;
   }
 
   /** Do they belong together? Asked when all was counted. */
   boolean belong(int account, int source) {
-    int times = met.get(key(account, source));
+    long pair = key(account, source);
+    int times = met.get(pair);
     if (times < FEWEST) {
       return false;
     }
     double share = Math.min(1, (double) present[source] / Math.max(1, last - first));
     double expected = attempts[account] * share;
-    return times > expected * TIMES && times > expected + DEVIATIONS * Math.sqrt(expected);
+    return times > expected * TIMES
+        && times > expected + DEVIATIONS * Math.sqrt(expected)
+        && areCovered(account, hours.get(pair));
+  }
+
+  /** Did at least half of the account's attempts of these hours meet anybody? */
+  private boolean areCovered(int account, long span) {
+    int from = (int) (span >>> 32);
+    int to = Math.min((int) span, from + MOST_HOURS);
+    long all = 0;
+    long met = 0;
+    for (int hour = from; hour <= to; hour++) {
+      all += attemptsOf.get(key(account, hour));
+      met += somebody.get(key(account, hour));
+    }
+    return met * 2 >= all;
   }
 }

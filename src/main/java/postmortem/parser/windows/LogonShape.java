@@ -42,7 +42,10 @@ record LogonShape(int type, Service service, double confidence) {
     boolean unnamed =
         !values.has(Field.PROCESS) || values.endsWith(Field.PROCESS, "\\inetinfo.exe");
     boolean here = AccountText.isComputer(values, Field.WORKSTATION);
-    return unnamed && here && !hasAddress ? 0.7 : 0;
+    if (!unnamed || !here) {
+      return 0;
+    }
+    return hasAddress ? 0.6 : 0.7; // some servers note it, most do not
   }
 
   private static int type(EventValues values) {

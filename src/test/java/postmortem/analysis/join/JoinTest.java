@@ -104,6 +104,19 @@ final class JoinTest {
   }
 
   @Test
+  void whoeverIsThereInABurstThatCameAnotherWayIsNotItsSource() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 1000; i++) {
+      facts.logon(SECURITY, NIGHT + i * 3 * Times.SECOND, 9, Outcome.REJECTED);
+    }
+    for (int i = 0; i < 20; i++) { // each meets ten of them
+      facts.session(MAIL, NIGHT + i * 150 * Times.SECOND, STRANGER + i, 29_000, false);
+    }
+    facts.session(MAIL, ToldFacts.DAY + 5 * Times.DAY, STRANGER, 1000, false);
+    assertTrue(join(facts).stream().filter(f -> f.account() == 9).allMatch(f -> f.source() == 0));
+  }
+
+  @Test
   void whereNoMailLogWasKeptTheFirewallKnows() throws IOException {
     ToldFacts facts = new ToldFacts();
     for (int i = 0; i < 100; i++) {
