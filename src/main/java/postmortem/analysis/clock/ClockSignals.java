@@ -35,6 +35,7 @@ final class ClockSignals {
     final Openings allSessions = new Openings();
     final Openings openConnections = new Openings();
     long sessionsSeen;
+    long logonsSeen;
 
     private void next(Fact fact) {
       switch (fact.kind()) {
@@ -51,6 +52,7 @@ final class ClockSignals {
         }
         case ATTEMPT -> addTo(attempts, fact);
         default -> {
+          logonsSeen++;
           addTo(logons, fact);
           if (isRefusedMail(fact)) {
             failures.count(fact.time());

@@ -63,12 +63,16 @@ final class ClockTree {
     links.get(two).add(new Link(one, pair.estimate().reversed()));
   }
 
-  /** The clock that most machines of a group agree with; a tie goes to the fullest mail server. */
+  /**
+   * The clock that most machines of a group agree with. A tie goes to the fullest mail server, and
+   * without its log to where most log on: such a machine keeps time with its domain.
+   */
   private int reference(int of, List<Clock> clocks, ClockSignals signals) {
     long[] offsets = offsets(of);
     Comparator<Clock> best =
         Comparator.<Clock>comparingInt(c -> agreeing(c, clocks, offsets, group[of]))
             .thenComparingLong(c -> signals.of(c).sessionsSeen)
+            .thenComparingLong(c -> signals.of(c).logonsSeen)
             .thenComparing(Clock::id, Collections.reverseOrder());
     return clocks.stream()
         .filter(c -> group[c.id()] == group[of])

@@ -100,6 +100,21 @@ final class ClocksTest {
     near(noon, steps.get(1).from(), 30 * Times.MINUTE);
   }
 
+  @Test
+  void aMailServerIsBelievedBeforeAFirewallThoughOnlyItsSecurityLogIsLeft() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    Random random = new Random(11);
+    long time = ToldFacts.DAY;
+    for (int i = 0; i < 200; i++) {
+      time += (60 + random.nextInt(600)) * Times.SECOND;
+      facts.connection(FIREWALL, time + 660 * Times.SECOND, 500 + i, 5000);
+      facts.logon(SECURITY, time, 9, Outcome.REJECTED);
+    }
+    Clocks clocks = compare(facts, Set.of());
+    assertEquals("MAIL01", of(clocks, "ISA01").reference());
+    assertEquals(time, clocks.correct(SECURITY, time));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {-8, 0, 1, 9})
   void theZoneOfALogWithoutAddressesIsFoundByTheSessionsThatItsFailuresFallInto(long hours)
