@@ -1,5 +1,6 @@
 package postmortem.analysis.join;
 
+import it.unimi.dsi.fastutil.longs.Long2BooleanOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.Arrays;
@@ -23,13 +24,14 @@ final class Meetings {
   /** Well above chance is so many times what is expected. */
   private static final double TIMES = 3;
 
-  /** A longer time is not looked at hour by hour. */
-  private static final int MOST_HOURS = 24 * 366;
+  /** Of a longer time the first hours tell enough. */
+  private static final int MOST_HOURS = 48;
 
   private final Long2IntOpenHashMap met = new Long2IntOpenHashMap();
   private final Long2LongOpenHashMap hours = new Long2LongOpenHashMap(); // first and last, of those
   private final Long2IntOpenHashMap attemptsOf = new Long2IntOpenHashMap(); // by account and hour
   private final Long2IntOpenHashMap somebody = new Long2IntOpenHashMap(); // was there, likewise
+  private final Long2BooleanOpenHashMap judged = new Long2BooleanOpenHashMap();
   private int[] attempts = new int[256]; // by account
   private long[] present = new long[1024]; // nanoseconds, by address
   private long first = Long.MAX_VALUE;
@@ -81,11 +83,16 @@ final class Meetings {
     if (times < FEWEST) {
       return false;
     }
+    if (!judged.containsKey(pair)) {
+      judged.put(pair, isNoChance(account, source, times) && areCovered(account, hours.get(pair)));
+    }
+    return judged.get(pair);
+  }
+
+  private boolean isNoChance(int account, int source, int times) {
     double share = Math.min(1, (double) present[source] / Math.max(1, last - first));
     double expected = attempts[account] * share;
-    return times > expected * TIMES
-        && times > expected + DEVIATIONS * Math.sqrt(expected)
-        && areCovered(account, hours.get(pair));
+    return times > expected * TIMES && times > expected + DEVIATIONS * Math.sqrt(expected);
   }
 
   /** Did at least half of the account's attempts of these hours meet anybody? */
