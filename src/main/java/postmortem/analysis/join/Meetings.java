@@ -1,6 +1,5 @@
 package postmortem.analysis.join;
 
-import it.unimi.dsi.fastutil.longs.Long2BooleanOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ final class Meetings {
   private final Long2LongOpenHashMap hours = new Long2LongOpenHashMap(); // first and last, of those
   private final Long2IntOpenHashMap attemptsOf = new Long2IntOpenHashMap(); // by account and hour
   private final Long2IntOpenHashMap somebody = new Long2IntOpenHashMap(); // was there, likewise
-  private final Long2BooleanOpenHashMap judged = new Long2BooleanOpenHashMap();
+  private final Long2IntOpenHashMap judged = new Long2IntOpenHashMap(); // 1: chance, 2: not
   private int[] attempts = new int[256]; // by account
   private long[] present = new long[1024]; // nanoseconds, by address
   private long first = Long.MAX_VALUE;
@@ -83,10 +82,13 @@ final class Meetings {
     if (times < FEWEST) {
       return false;
     }
-    if (!judged.containsKey(pair)) {
-      judged.put(pair, isNoChance(account, source, times) && areCovered(account, hours.get(pair)));
+    int known = judged.get(pair);
+    if (known == 0) {
+      boolean real = isNoChance(account, source, times) && areCovered(account, hours.get(pair));
+      known = real ? 2 : 1;
+      judged.put(pair, known);
     }
-    return judged.get(pair);
+    return known == 2;
   }
 
   private boolean isNoChance(int account, int source, int times) {
