@@ -56,12 +56,8 @@ public final class Main implements Runnable {
     System.setOut(new PrintStream(new BufferedOutputStream(result), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     int status = status(args);
-    String lost = result.lost();
-    if (lost != null) {
-      System.err.println("postmortem: cannot write the result to stdout: " + lost);
-      status = ExitStatus.COULD_NOT;
-    }
-    System.exit(status);
+    int written = result.status(System.err);
+    System.exit(written == ExitStatus.DONE ? status : written);
   }
 
   private static int status(String... args) {

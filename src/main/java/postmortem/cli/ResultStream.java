@@ -2,6 +2,7 @@ package postmortem.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class ResultStream extends OutputStream {
 
   private final OutputStream out;
-  private @Nullable String lost;
+  private @Nullable String lost; // why something was; not where nobody listens
 
   ResultStream(OutputStream out) {
     this.out = out;
   }
 
-  /** Why something was lost; null where nothing was, or nobody listens any more. */
-  @Nullable String lost() {
-    return lost;
+  /** Could all be written, or does nobody listen any more? Else says why not. */
+  int status(PrintStream err) {
+    if (lost == null) {
+      return ExitStatus.DONE;
+    }
+    err.println("postmortem: cannot write the result to stdout: " + lost);
+    return ExitStatus.COULD_NOT;
   }
 
   @Override

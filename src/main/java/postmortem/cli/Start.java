@@ -3,6 +3,8 @@ package postmortem.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +17,27 @@ public final class Start {
   private Start() {}
 
   /** As {@link Main#main}. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     String answer = answer(args);
     if (answer == null) {
       Main.main(args);
       return;
     }
-    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      out.write(answer.getBytes(StandardCharsets.UTF_8));
+    int status = print(answer, new FileOutputStream(FileDescriptor.out), System.err);
+    if (status != ExitStatus.DONE) {
+      System.exit(status);
     }
+  }
+
+  /** Prints it; the status. Nobody need listen. */
+  static int print(String answer, OutputStream to, PrintStream err) {
+    ResultStream out = new ResultStream(to);
+    try (out) {
+      out.write(answer.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // the stream knows whether it matters
+    }
+    return out.status(err);
   }
 
   /** What is to be printed; null where the command line has to be read. */
