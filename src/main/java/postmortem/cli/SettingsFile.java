@@ -66,10 +66,15 @@ final class SettingsFile {
    * Settings that a report says it was made with.
    *
    * @param saved values by name
+   * @throws CommandFailure where this version does not know one of them
    */
   static SettingsFile of(SortedMap<String, List<String>> saved) {
     SettingsFile file = new SettingsFile();
-    saved.forEach((name, values) -> values.forEach(value -> file.addSaved(name, value)));
+    try {
+      saved.forEach((name, values) -> values.forEach(value -> file.addSaved(name, value)));
+    } catch (TypeConversionException | NumberFormatException e) {
+      throw new CommandFailure("the report's settings: " + e.getMessage());
+    }
     return file;
   }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The records of a finding, from the report and from the evidence. */
 final class ShowTest {
@@ -77,5 +79,21 @@ final class ShowTest {
     assertTrue(broken.err().contains("not a report of postmortem"), broken.err());
     Path empty = Files.writeString(folder.resolve("empty.json"), "[]");
     assertEquals(1, Captured.run("show", empty.toString(), finding).status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"'nope': 1", "'ndr.score': 'many'", "'zone': ['*=Mars']", "'from': 'now'"})
+  void settingsThatAreUnknownAreNoInternalError(String setting) throws IOException {
+    String saved = Files.readString(folder.resolve("report/report.json"));
+    Path file = folder.resolve("settings.json");
+    Files.writeString(
+        file,
+        saved.replaceFirst(
+            "\"settings\": *\\{[^}]*}", "\"settings\": {" + setting.replace('\'', '"') + "}"));
+    Captured run = Captured.run("show", file.toString(), finding, EVIDENCE, "--no-progress");
+    assertEquals(1, run.status());
+    assertTrue(run.err().startsWith("postmortem: the report's settings: "), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
   }
 }
