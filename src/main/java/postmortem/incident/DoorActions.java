@@ -157,11 +157,16 @@ final class DoorActions {
                               .formatted(listener(f))
                           : "Close %s to the Internet on %s."
                               .formatted(
-                                  Phrases.list(f.services().stream().map(s -> s.id()).toList()),
+                                  Phrases.list(
+                                      f.services().stream().map(DoorActions::named).toList()),
                                   listener(f)),
                       "Passwords are being tried there; what is not offered cannot be guessed.",
                       f.id()));
             });
+  }
+
+  private static String named(Service service) {
+    return service == Service.OTHER ? "what takes these logons" : service.id();
   }
 
   private boolean mail(Service service) {
