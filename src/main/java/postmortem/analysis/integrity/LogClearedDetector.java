@@ -3,7 +3,10 @@ package postmortem.analysis.integrity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import postmortem.analysis.Amount;
 import postmortem.analysis.Context;
 import postmortem.analysis.Detector;
 import postmortem.analysis.Fact;
@@ -16,8 +19,53 @@ import postmortem.analysis.Sweep;
 import postmortem.event.AuditAction;
 import postmortem.event.Names;
 
-/** Reports each record that says that an event log was cleared. */
+/**
+ * Reports each record that says that an event log was cleared; those of one log beyond the first
+ * some are told together, because whoever can write such records could write a million.
+ */
 public final class LogClearedDetector implements Detector {
+
+  static final int EACH = 16;
+
+  /** Of one log. */
+  private static final class Clearings {
+    private final String log;
+    private final List<Finding> first = new ArrayList<>();
+    private final FindingBuilder rest;
+
+    Clearings(String log, Context context) {
+      this.log = log.isEmpty() ? "An event log" : "The log " + log;
+      this.rest = begin(log, context);
+    }
+
+    void add(Fact fact, Context context) {
+      if (first.size() == EACH) {
+        rest.evidence(fact);
+        return;
+      }
+      FindingBuilder builder =
+          begin(context.stream(fact).site(), context).add(fact).title(log + " was cleared");
+      if (fact.account() > Names.OTHER) {
+        builder.metric("clearedBy", context.account(fact.account()));
+      }
+      first.add(builder.build());
+    }
+
+    List<Finding> findings() {
+      List<Finding> found = new ArrayList<>(first);
+      if (rest.count() > 0) {
+        found.add(
+            rest.title(log + " was cleared again, " + Amount.of(rest.count(), "time")).build());
+      }
+      return found;
+    }
+
+    private static FindingBuilder begin(String log, Context context) {
+      FindingBuilder builder =
+          context.finding(FindingType.LOG_CLEARED).severity(Severity.HIGH).confidence(0.95);
+      return log.isEmpty() ? builder : builder.metric("log", log);
+    }
+  }
 
   @Override
   public String id() {
@@ -31,37 +79,22 @@ public final class LogClearedDetector implements Detector {
 
   @Override
   public Sweep newSweep(Context context) {
-    List<Finding> found = new ArrayList<>();
+    Map<Integer, Clearings> byStream = new TreeMap<>();
     return new Sweep() {
       @Override
       public void next(Fact fact) {
         if (fact.inDomain() == AuditAction.LOG_CLEARED.ordinal()) {
-          found.add(finding(fact, context));
+          byStream
+              .computeIfAbsent(
+                  fact.stream(), s -> new Clearings(context.stream(fact).site(), context))
+              .add(fact, context);
         }
       }
 
       @Override
       public List<Finding> end() {
-        return found;
+        return byStream.values().stream().flatMap(c -> c.findings().stream()).toList();
       }
     };
-  }
-
-  private static Finding finding(Fact fact, Context context) {
-    String log = context.stream(fact).site();
-    FindingBuilder builder =
-        context
-            .finding(FindingType.LOG_CLEARED)
-            .add(fact)
-            .severity(Severity.HIGH)
-            .confidence(0.95)
-            .title(log.isEmpty() ? "An event log was cleared" : "The log " + log + " was cleared");
-    if (!log.isEmpty()) {
-      builder.metric("log", log);
-    }
-    if (fact.account() > Names.OTHER) {
-      builder.metric("clearedBy", context.account(fact.account()));
-    }
-    return builder.build();
   }
 }
