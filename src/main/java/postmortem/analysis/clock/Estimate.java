@@ -43,7 +43,7 @@ record Estimate(List<Step> steps, long matches, long spread, Basis basis) {
     steps = List.copyOf(steps);
   }
 
-  /** The one that holds longest is not asked for: the first, which all evidence begins with. */
+  /** The first, which all evidence begins with, even where another holds longer. */
   long offset() {
     return steps.get(0).offset();
   }

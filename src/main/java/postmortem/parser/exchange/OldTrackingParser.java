@@ -5,6 +5,7 @@ import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
 import postmortem.parser.LogParser;
+import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
@@ -12,7 +13,6 @@ import postmortem.parser.Sample;
 import postmortem.parser.Splitting;
 import postmortem.parser.StreamKey;
 import postmortem.parser.Survey;
-import postmortem.text.Lines;
 
 /** Reads message tracking logs of Exchange 2000 and 2003 (exchange-logs.md, 1). */
 public final class OldTrackingParser implements LogParser {
@@ -42,12 +42,12 @@ public final class OldTrackingParser implements LogParser {
     return new OldTrackingSample(sample).confidence();
   }
 
-  /** Never: rows that stand together make one message. */
   @Override
   public boolean retells() {
     return true;
   }
 
+  /** Never: rows that stand together make one message. */
   @Override
   public Splitting splitting() {
     return Splitting.NEVER;
@@ -60,7 +60,7 @@ public final class OldTrackingParser implements LogParser {
 
   @Override
   public Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new NothingToSurvey();
+    return new NoSurvey();
   }
 
   @Override
@@ -72,24 +72,5 @@ public final class OldTrackingParser implements LogParser {
   @Override
   public void mask(byte[] record) {
     // see above
-  }
-
-  /** A file that is read whole. */
-  static final class NothingToSurvey implements Survey {
-
-    @Override
-    public boolean needsAllLines() {
-      return false;
-    }
-
-    @Override
-    public void line(Lines line) {
-      // nothing is kept
-    }
-
-    @Override
-    public FileFacts facts() {
-      return FileFacts.NONE;
-    }
   }
 }

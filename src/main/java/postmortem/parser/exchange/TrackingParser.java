@@ -5,6 +5,7 @@ import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
 import postmortem.parser.LogParser;
+import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
@@ -41,12 +42,12 @@ public final class TrackingParser implements LogParser {
     return new TrackingSample(sample).confidence();
   }
 
-  /** Never: a day's file is small. */
   @Override
   public boolean retells() {
     return true;
   }
 
+  /** Never: a day's file is small. */
   @Override
   public Splitting splitting() {
     return Splitting.NEVER;
@@ -59,7 +60,7 @@ public final class TrackingParser implements LogParser {
 
   @Override
   public Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new OldTrackingParser.NothingToSurvey();
+    return new NoSurvey();
   }
 
   @Override

@@ -9,6 +9,7 @@ import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
 import postmortem.parser.LogParser;
+import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;

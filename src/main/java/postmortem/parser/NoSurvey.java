@@ -1,11 +1,9 @@
-package postmortem.parser.windows;
+package postmortem.parser;
 
-import postmortem.parser.FileFacts;
-import postmortem.parser.Survey;
 import postmortem.text.Lines;
 
 /** Of a file that is read in one piece: that piece sees all. */
-final class NoSurvey implements Survey {
+public final class NoSurvey implements Survey {
 
   @Override
   public boolean needsAllLines() {
