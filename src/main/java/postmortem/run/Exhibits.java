@@ -77,7 +77,16 @@ final class Exhibits {
     }
   }
 
-  private Exhibits() {}
+  private final Context context;
+  private final List<Exhibit> all = new ArrayList<>();
+  private final List<Exhibit> attributed = new ArrayList<>();
+  private final List<Exhibit> ofAnySource = new ArrayList<>();
+  private final Int2ObjectOpenHashMap<List<Exhibit>> bySource = new Int2ObjectOpenHashMap<>();
+  private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+
+  private Exhibits(Context context) {
+    this.context = context;
+  }
 
   /** All facts that are evidence of a finding, in the order of time. */
   static void forEach(Finding finding, FactStore facts, Context context, Consumer<Fact> to)
@@ -95,47 +104,42 @@ final class Exhibits {
         });
   }
 
+  /** The findings with the evidence that they have in all. */
   static List<Finding> count(List<Finding> findings, FactStore facts, Context context)
       throws IOException {
-    List<Exhibit> all = new ArrayList<>();
-    List<Exhibit> bySourceOnly = new ArrayList<>();
-    List<Exhibit> anySource = new ArrayList<>();
-    Int2ObjectOpenHashMap<List<Exhibit>> bySource = new Int2ObjectOpenHashMap<>();
-    Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
-    for (Finding finding : findings) {
-      Exhibit exhibit = new Exhibit(finding, context);
-      all.add(exhibit);
-      kinds.addAll(finding.selector().kinds());
-      if (finding.selector().bySource()) {
-        if (finding.attribution() != null) {
-          bySourceOnly.add(exhibit);
-          kinds.add(FactKind.LOGON);
-        }
-        for (Address source : finding.sources()) {
-          bySource
-              .computeIfAbsent(context.names().address(source), id -> new ArrayList<>(1))
-              .add(exhibit);
-        }
-      } else {
-        anySource.add(exhibit);
-      }
+    Exhibits exhibits = new Exhibits(context);
+    findings.forEach(exhibits::add);
+    facts.forEach(exhibits.kinds, exhibits::offer);
+    return exhibits.all.stream().map(Exhibit::counted).toList();
+  }
+
+  private void add(Finding finding) {
+    Exhibit exhibit = new Exhibit(finding, context);
+    all.add(exhibit);
+    kinds.addAll(finding.selector().kinds());
+    if (!finding.selector().bySource()) {
+      ofAnySource.add(exhibit);
+      return;
     }
-    facts.forEach(
-        kinds,
-        fact -> {
-          if (fact.source() == Names.ABSENT && fact.attribution() != Attribution.LOGGED) {
-            bySourceOnly.forEach(exhibit -> exhibit.offerNameless(fact));
-          }
-          for (Exhibit exhibit : anySource) {
-            exhibit.offer(fact, context);
-          }
-          List<Exhibit> own = bySource.get(fact.source());
-          if (own != null) {
-            for (Exhibit exhibit : own) {
-              exhibit.offer(fact, context);
-            }
-          }
-        });
-    return all.stream().map(Exhibit::counted).toList();
+    if (finding.attribution() != null) {
+      attributed.add(exhibit);
+      kinds.add(FactKind.LOGON);
+    }
+    for (Address source : finding.sources()) {
+      bySource
+          .computeIfAbsent(context.names().address(source), id -> new ArrayList<>(1))
+          .add(exhibit);
+    }
+  }
+
+  private void offer(Fact fact) {
+    if (fact.source() == Names.ABSENT && fact.attribution() != Attribution.LOGGED) {
+      attributed.forEach(exhibit -> exhibit.offerNameless(fact));
+    }
+    ofAnySource.forEach(exhibit -> exhibit.offer(fact, context));
+    List<Exhibit> own = bySource.get(fact.source());
+    if (own != null) {
+      own.forEach(exhibit -> exhibit.offer(fact, context));
+    }
   }
 }
