@@ -60,27 +60,7 @@ public record Fact(
 
   /** The same at another time. */
   public Fact at(long other) {
-    return new Fact(
-        other,
-        kind,
-        source,
-        account,
-        domain,
-        otherDomain,
-        senderDomain,
-        helo,
-        label,
-        count,
-        inDomain,
-        outcome,
-        reason,
-        permission,
-        service,
-        stream,
-        ledger,
-        record,
-        offset,
-        length);
+    return with(other, kind, source, account, helo, inDomain, reason, permission);
   }
 
   /**
@@ -91,43 +71,35 @@ public record Fact(
    * @param known how it is known
    */
   public Fact as(FactKind what, int who, int name, Attribution known) {
+    return with(time, what, who, account, name, known.ordinal(), reason, permission);
+  }
+
+  /** The same with an account, a reason and a permission that another log tells. */
+  public Fact told(int who, Reason why, Permission by) {
+    return with(time, kind, source, who, helo, inDomain, why, by);
+  }
+
+  private Fact with(
+      long when,
+      FactKind what,
+      int from,
+      int who,
+      int name,
+      int ofDomain,
+      Reason why,
+      Permission by) {
     return new Fact(
-        time,
+        when,
         what,
+        from,
         who,
-        account,
         domain,
         otherDomain,
         senderDomain,
         name,
         label,
         count,
-        known.ordinal(),
-        outcome,
-        reason,
-        permission,
-        service,
-        stream,
-        ledger,
-        record,
-        offset,
-        length);
-  }
-
-  /** The same with an account, a reason and a permission that another log tells. */
-  public Fact told(int who, Reason why, Permission by) {
-    return new Fact(
-        time,
-        kind,
-        source,
-        who,
-        domain,
-        otherDomain,
-        senderDomain,
-        helo,
-        label,
-        count,
-        inDomain,
+        ofDomain,
         outcome,
         why,
         by,

@@ -11,8 +11,6 @@ import postmortem.event.Permission;
 import postmortem.event.Reason;
 import postmortem.event.Service;
 import postmortem.event.SessionEnd;
-import postmortem.event.Slice;
-import postmortem.event.TextSpace;
 import postmortem.event.Times;
 
 /** Which events are facts: the one place that decides it. */
@@ -28,14 +26,14 @@ public final class Facts {
     return switch (event.kind()) {
       case AUTH_ATTEMPT -> of((Event.AuthAttempt) event);
       case SESSION -> of((Event.Session) event);
-      case MESSAGE -> of((Event.Message) event, names);
-      case RECIPIENT -> of((Event.Recipient) event);
-      case DELIVERY -> of((Event.Delivery) event, names);
+      case MESSAGE -> MailFacts.of((Event.Message) event, names);
+      case RECIPIENT -> MailFacts.of((Event.Recipient) event);
+      case DELIVERY -> MailFacts.of((Event.Delivery) event, names);
       case LOGON -> of((Event.Logon) event);
       case CONNECTION -> of((Event.Connection) event);
       case ACCOUNT_CHANGE -> of((Event.AccountChange) event);
       case AUDIT -> of((Event.Audit) event);
-      case DSN -> of((Event.Dsn) event, names);
+      case DSN -> MailFacts.of((Event.Dsn) event, names);
       case ALERT -> null;
     };
   }
@@ -48,21 +46,17 @@ public final class Facts {
     }
     long nanos = c.end() ? c.nanos() : 0;
     long millis = c.end() ? c.nanos() / Times.MILLI : -1;
-    return row(
-        c,
-        c.time() - nanos,
-        FactKind.CONNECTION,
-        c.peer(),
-        0,
-        0,
-        0,
-        0,
-        0,
-        (int) Math.min(millis, Integer.MAX_VALUE),
-        c.peer().port() & PORT,
-        c.outcome(),
-        Reason.NONE,
-        Permission.UNKNOWN);
+    return plain(
+            c,
+            FactKind.CONNECTION,
+            c.peer(),
+            0,
+            0,
+            (int) Math.min(millis, Integer.MAX_VALUE),
+            c.peer().port() & PORT,
+            c.outcome(),
+            Reason.NONE)
+        .at(c.time() - nanos);
   }
 
   private static boolean isMail(Service service) {
@@ -73,173 +67,29 @@ public final class Facts {
   }
 
   private static Fact of(Event.AuthAttempt a) {
-    return row(
+    return plain(
         a,
         FactKind.ATTEMPT,
         a.peer(),
         a.account(),
-        0,
-        0,
-        0,
         a.mechanism(),
         a.count(),
         0,
         a.outcome(),
-        a.reason(),
-        Permission.UNKNOWN);
+        a.reason());
   }
 
   private static @Nullable Fact of(Event.Session s) {
     if (s.peer().direction() != Direction.IN || s.messages() > 0 || s.attempts() > 0) {
       return null;
     }
-    return row(
-        s,
-        FactKind.EMPTY_SESSION,
-        s.peer(),
-        0,
-        0,
-        0,
-        0,
-        0,
-        s.commands(),
-        0,
-        Outcome.UNKNOWN,
-        Reason.NONE,
-        Permission.UNKNOWN);
-  }
-
-  private static @Nullable Fact of(Event.Message m, Names names) {
-    if (m.peer().direction() != Direction.IN) {
-      return null;
-    }
-    if (m.nullSender()) {
-      return row(
-          m,
-          FactKind.NULL_SENDER,
-          m.peer(),
-          0,
-          m.domain(),
-          m.otherDomain(),
-          0,
-          0,
-          Math.max(1, m.accepted()),
-          m.inDomain(),
-          m.outcome(),
-          Reason.NONE,
-          m.permission());
-    }
-    if (m.outcome() != Outcome.ACCEPTED || m.accepted() == 0) {
-      return null;
-    }
-    return row(
-        m,
-        FactKind.MESSAGE,
-        m.peer(),
-        m.account(),
-        m.domain(),
-        m.otherDomain(),
-        domain(m.sender(), names),
-        0,
-        m.accepted(),
-        m.inDomain(),
-        m.outcome(),
-        Reason.NONE,
-        m.permission());
-  }
-
-  private static @Nullable Fact of(Event.Recipient r) {
-    if (r.peer().direction() != Direction.IN || r.outcome() != Outcome.REJECTED) {
-      return null;
-    }
-    return row(
-        r,
-        FactKind.REFUSED_RECIPIENT,
-        r.peer(),
-        r.account(),
-        r.domain(),
-        0,
-        0,
-        0,
-        1,
-        0,
-        r.outcome(),
-        r.reason(),
-        Permission.UNKNOWN);
-  }
-
-  private static @Nullable Fact of(Event.Delivery d, Names names) {
-    if (d.nullSender()) {
-      return row(
-          d,
-          FactKind.DSN_SENT,
-          d.peer(),
-          0,
-          d.domain(),
-          0,
-          0,
-          d.blocklist(),
-          1,
-          0,
-          d.outcome(),
-          d.reason(),
-          Permission.UNKNOWN);
-    }
-    if (d.outcome() != Outcome.REJECTED && d.reason() != Reason.REPUTATION) {
-      return null;
-    }
-    return row(
-        d,
-        FactKind.REMOTE_REFUSAL,
-        d.peer(),
-        0,
-        d.domain(),
-        0,
-        domain(d.sender(), names),
-        d.blocklist(),
-        1,
-        0,
-        d.outcome(),
-        d.reason(),
-        Permission.UNKNOWN);
-  }
-
-  /**
-   * A report that a log names as such; it goes to the sender of what it is about. Where a protocol
-   * log of the same server tells its way out too, {@link LeadStreams} has only one of them count.
-   */
-  private static Fact of(Event.Dsn d, Names names) {
-    return row(
-        d,
-        FactKind.DSN_SENT,
-        new Peer(0, 0, 0, 0, 0, d.direction(), Service.SMTP, 0),
-        0,
-        domain(d.originalSender(), TextSpace.DOMAIN, names),
-        0,
-        0,
-        0,
-        1,
-        0,
-        Outcome.UNKNOWN,
-        Reason.NONE,
-        Permission.UNKNOWN);
+    return plain(
+        s, FactKind.EMPTY_SESSION, s.peer(), 0, 0, s.commands(), 0, Outcome.UNKNOWN, Reason.NONE);
   }
 
   private static Fact of(Event.Logon l) {
-    return row(
-        l,
-        l.logonType() == Event.Logon.VALIDATION ? FactKind.VALIDATION : FactKind.LOGON,
-        l.peer(),
-        l.account(),
-        0,
-        0,
-        0,
-        0,
-        l.count(),
-        0,
-        l.outcome(),
-        l.reason(),
-        Permission.UNKNOWN);
+    FactKind kind = l.logonType() == Event.Logon.VALIDATION ? FactKind.VALIDATION : FactKind.LOGON;
+    return plain(l, kind, l.peer(), l.account(), 0, l.count(), 0, l.outcome(), l.reason());
   }
 
   /** The whole of a client's session; null where the client was not one. */
@@ -249,102 +99,67 @@ public final class Facts {
     }
     boolean ended = s.how() != SessionEnd.NOT_SEEN;
     int millis = (int) Math.min(Integer.MAX_VALUE, (s.end() - s.time()) / Times.MILLI);
-    return row(
-        s,
-        FactKind.SESSION,
-        s.peer(),
-        0,
-        0,
-        0,
-        0,
-        0,
-        ended ? millis : -1 - millis,
-        0,
-        Outcome.UNKNOWN,
-        Reason.NONE,
-        Permission.UNKNOWN);
+    int told = ended ? millis : -1 - millis;
+    return plain(s, FactKind.SESSION, s.peer(), 0, 0, told, 0, Outcome.UNKNOWN, Reason.NONE);
   }
 
   private static Fact of(Event.AccountChange c) {
-    return row(
+    return plain(
         c,
         FactKind.ACCOUNT_CHANGE,
         NOBODY,
         c.account(),
         0,
-        0,
-        0,
-        0,
         1,
         c.action().ordinal(),
         Outcome.UNKNOWN,
-        Reason.NONE,
-        Permission.UNKNOWN);
+        Reason.NONE);
   }
 
   private static Fact of(Event.Audit a) {
     long forward = (a.clockAfter() - a.clockBefore()) / Times.SECOND;
-    return row(
+    int seconds = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, forward));
+    return plain(
         a,
         FactKind.AUDIT,
         NOBODY,
         a.account(),
         0,
-        0,
-        0,
-        0,
-        (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, forward)),
+        seconds,
         a.action().ordinal(),
         Outcome.UNKNOWN,
-        Reason.NONE,
-        Permission.UNKNOWN);
+        Reason.NONE);
   }
 
-  private static int domain(@Nullable Slice mailbox, Names names) {
-    return domain(mailbox, TextSpace.SENDER, names);
-  }
-
-  private static int domain(@Nullable Slice mailbox, TextSpace space, Names names) {
-    int at = mailbox == null ? -1 : mailbox.lastIndexOf('@');
-    return mailbox == null || at < 0 || at + 1 == mailbox.length()
-        ? Names.ABSENT
-        : names.lowerText(space, mailbox.part(at + 1, mailbox.length()));
-  }
-
-  private static Fact row(
+  /** One that is about no mail. */
+  private static Fact plain(
       Event event,
       FactKind kind,
       Peer peer,
       int account,
-      int domain,
-      int otherDomain,
-      int senderDomain,
       int label,
       int count,
       int inDomain,
       Outcome outcome,
-      Reason reason,
-      Permission permission) {
+      Reason reason) {
     return row(
         event,
-        event.time(),
         kind,
         peer,
         account,
-        domain,
-        otherDomain,
-        senderDomain,
+        0,
+        0,
+        0,
         label,
         count,
         inDomain,
         outcome,
         reason,
-        permission);
+        Permission.UNKNOWN);
   }
 
-  private static Fact row(
+  static Fact row(
       Event event,
-      long time,
       FactKind kind,
       Peer peer,
       int account,
@@ -359,7 +174,7 @@ public final class Facts {
       Permission permission) {
     Origin o = event.origin();
     return new Fact(
-        time,
+        event.time(),
         kind,
         peer.address(),
         account,

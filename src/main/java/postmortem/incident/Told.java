@@ -43,18 +43,11 @@ final class Told {
           case BRUTE_FORCE, DISTRIBUTED_GUESSING, SLOW_GUESSING, PASSWORD_SPRAY -> guessing(f);
           case SUSPECTED -> suspected(f, scene);
           case LOCKOUT -> lockout(f);
-          case PASSWORD_KNOWN ->
-              "%s gave the right password for %s and was refused all the same%s: somebody else knows the password."
-                  .formatted(who(f), accounts(f), reasons(f));
+          case PASSWORD_KNOWN -> known(f);
           case COMPROMISE -> compromise(f);
-          case OPEN_RELAY ->
-              "%s sent %s without AUTH, and the server passed %s on: it relays for anybody."
-                  .formatted(who(f), volume(f), Metric.count(f, "messages") == 1 ? "it" : "them");
+          case OPEN_RELAY -> relayed(f);
           case AUTHENTICATED_SPAM -> spam(f);
-          case INSIDE_HOST ->
-              "%s, %s of this site, sent %s without AUTH."
-                  .formatted(
-                      who(f), f.sources().size() == 1 ? "an address" : "addresses", volume(f));
+          case INSIDE_HOST -> inside(f);
           case RELAY_PROBE -> probe(f);
           case DIRECTORY_HARVEST -> harvest(f);
           case NDR_SPIKE, NDR_REFLECTED, BACKSCATTER, REPUTATION_BLOCKED, GAP, LOG_CLEARED ->
@@ -71,6 +64,21 @@ final class Told {
               f.title() + ".";
         };
     return text + open(f);
+  }
+
+  private static String known(Finding f) {
+    return "%s gave the right password for %s and was refused all the same%s: somebody else knows the password."
+        .formatted(who(f), accounts(f), reasons(f));
+  }
+
+  private static String relayed(Finding f) {
+    return "%s sent %s without AUTH, and the server passed %s on: it relays for anybody."
+        .formatted(who(f), volume(f), Metric.count(f, "messages") == 1 ? "it" : "them");
+  }
+
+  private static String inside(Finding f) {
+    return "%s, %s of this site, sent %s without AUTH."
+        .formatted(who(f), f.sources().size() == 1 ? "an address" : "addresses", volume(f));
   }
 
   private static String open(Finding f) {

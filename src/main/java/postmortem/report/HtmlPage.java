@@ -1,13 +1,8 @@
 package postmortem.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import postmortem.analysis.Finding;
-import postmortem.analysis.FindingType;
-import postmortem.evidence.LedgerEntry;
 import postmortem.incident.CaseReport;
 import postmortem.incident.Incident;
 
@@ -17,25 +12,15 @@ import postmortem.incident.Incident;
  */
 final class HtmlPage {
 
-  /** Rows of a table of an incident. */
-  static final int ROWS = 300;
-
-  /** Files that are named. */
-  static final int FILES = 1000;
-
   /** Incidents, and findings of one kind, that are told. */
   static final int SHOWN = 50;
-
-  /** Findings in full on the whole page, and rows in tables of incidents. */
-  private static final int FINDINGS = 200;
-
-  private static final int ALL_ROWS = 5000;
 
   private final CaseReport report;
   private final AccountNames names;
   private final Charts charts;
-  private final Room room = new Room();
-  private final Map<String, Finding> findings = new TreeMap<>();
+  private final HtmlRoom room = new HtmlRoom();
+  private final HtmlSummary summary;
+  private final HtmlEvidence evidence;
   private final List<Case> incidents = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final List<Charts.Chart> overAll;
@@ -46,7 +31,8 @@ final class HtmlPage {
     this.names = AccountNames.of(report);
     this.charts = new Charts(report);
     this.overAll = charts.overAll();
-    report.findings().forEach(finding -> findings.put(finding.id(), finding));
+    this.summary = new HtmlSummary(report, names);
+    this.evidence = new HtmlEvidence(report);
   }
 
   static HtmlPage of(CaseReport report) {
@@ -70,131 +56,22 @@ final class HtmlPage {
   }
 
   private List<Proof> proofs(List<Finding> all) {
-    int limit = Math.min(SHOWN, room.findings);
-    List<Proof> shown = all.stream().limit(limit).map(Proof::new).toList();
-    room.findings -= shown.size();
-    return shown;
+    return all.stream().limit(room.findings(all.size(), SHOWN)).map(Proof::new).toList();
   }
 
-  /** What room is left on the page. */
-  private static final class Room {
-    private int findings = FINDINGS;
-    private int names = 20_000;
-    private int rows = ALL_ROWS;
-
-    int take(int wanted, int most, int least) {
-      int taken = Math.min(wanted, Math.max(least, Math.min(most, names)));
-      names -= taken;
-      return taken;
-    }
-
-    int rows(int wanted) {
-      int taken = Math.min(wanted, Math.max(10, Math.min(ROWS, rows)));
-      rows -= taken;
-      return taken;
-    }
+  /** The first screen. */
+  HtmlSummary summary() {
+    return summary;
   }
 
-  // ---- The first screen
-
-  String hit() {
-    return report.verdict().hit().id();
-  }
-
-  String headline() {
-    return Wording.verdict(report.verdict().hit());
-  }
-
-  Phrase verdict() {
-    return Phrase.prose(report.verdict().text(), names);
-  }
-
-  List<String> since() {
-    return VerdictText.since(report);
-  }
-
-  List<Phrase> clocks() {
-    return VerdictText.clocks(report);
-  }
-
-  /** An account that somebody else logged on as. */
-  record Taken(Phrase account, String since, String from, boolean privileged, int incident) {}
-
-  List<Taken> taken() {
-    Map<String, Taken> taken = new LinkedHashMap<>();
-    int number = 1;
-    for (Incident incident : report.incidents()) {
-      for (Incident.AccountRow row : incident.accounts()) {
-        Long since = row.firstSuccess();
-        if (since != null) {
-          taken.putIfAbsent(
-              row.account(),
-              new Taken(
-                  Phrase.name(row.account()),
-                  Wording.minute(since),
-                  row.successFrom() == null ? "" : row.successFrom().toString(),
-                  Boolean.TRUE.equals(row.privileged()),
-                  number));
-        }
-      }
-      number++;
-    }
-    return List.copyOf(taken.values());
-  }
-
-  /** Did somebody send as an account that no log names? */
-  boolean takenUnnamed() {
-    return report.incidents().stream()
-        .flatMap(incident -> incident.findings().stream())
-        .anyMatch(
-            f ->
-                (f.type() == FindingType.AUTHENTICATED_SPAM || f.type() == FindingType.COMPROMISE)
-                    && f.accounts().isEmpty());
-  }
-
-  /** What was done with this server: a line of a story, and from when to when. */
-  record Sent(Phrase text, String period, String finding) {}
-
-  List<Sent> sent() {
-    List<Sent> sent = new ArrayList<>();
-    for (Incident incident : report.incidents()) {
-      for (Incident.StoryLine line : incident.story()) {
-        if (line.stage() == Incident.Stage.ABUSE) {
-          Finding finding = findings.get(line.finding());
-          sent.add(
-              new Sent(
-                  Phrase.prose(line.text(), names),
-                  finding == null
-                      ? Wording.utc(line.time())
-                      : Wording.shortPeriod(finding.start(), finding.end()),
-                  line.finding()));
-        }
-      }
-    }
-    return sent;
-  }
-
-  List<Tasks.Task> tasks() {
-    return Tasks.of(report);
-  }
-
+  /** Text of the report in which accounts and addresses are known. */
   Phrase prose(String text) {
     return Phrase.prose(text, names);
   }
 
-  /** A log to fetch: which one, and what it would show. */
-  record Missing(Phrase log, Phrase shows) {}
-
-  List<Missing> fetchNext() {
-    List<Missing> missing = new ArrayList<>();
-    for (String next : report.verdict().fetchNext()) {
-      int why = next.indexOf(": ");
-      missing.add(
-          why < 0
-              ? new Missing(prose(next), Phrase.of(""))
-              : new Missing(prose(next.substring(0, why)), prose(next.substring(why + 2))));
-    }
-    return missing;
+  /** What stands at the end: files, limits, method. */
+  HtmlEvidence evidence() {
+    return evidence;
   }
 
   // ---- Incidents and findings
@@ -221,8 +98,8 @@ final class HtmlPage {
     private final IncidentText text;
     private final List<Proof> proofs;
     private final List<Charts.Chart> minutes;
-    private final Rows accounts;
-    private final Rows sources;
+    private final HtmlRows accounts;
+    private final HtmlRows sources;
 
     private Case(int number, Incident incident) {
       this.number = number;
@@ -279,7 +156,7 @@ final class HtmlPage {
       return minutes;
     }
 
-    List<Rows> tables() {
+    List<HtmlRows> tables() {
       return List.of(accounts, sources);
     }
 
@@ -299,25 +176,8 @@ final class HtmlPage {
   /** A line of a story. */
   record Moment(String time, String stage, Phrase text, String finding) {}
 
-  /** The first rows of a table, and how many more there are. */
-  record Rows(String title, List<String> head, List<List<Phrase>> rows, int all) {
-
-    int more() {
-      return all - rows.size();
-    }
-
-    /** Does this column hold numbers? */
-    boolean isNumber(int column) {
-      return !rows.isEmpty() && rows.get(0).get(column).isNumber();
-    }
-  }
-
-  private Rows rows(String title, Table<?> table) {
-    return rows(title, table, room.rows(table.items().size()));
-  }
-
-  private static Rows rows(String title, Table<?> table, int shown) {
-    return new Rows(title, table.head(), table.rows(shown), table.items().size());
+  private HtmlRows rows(String title, Table<?> table) {
+    return HtmlRows.of(title, table, room.rows(table.items().size()));
   }
 
   /** A finding with its proof. */
@@ -339,7 +199,7 @@ final class HtmlPage {
       for (FindingText.Line line : lines) {
         List<String> all = line.names();
         boolean links = line.label().equals("Explains");
-        int shown = all == null ? 0 : room.take(all.size(), 1000, 10);
+        int shown = all == null ? 0 : room.names(all.size(), 1000, 10);
         facts.add(
             new Fact(
                 line.heading(),
@@ -418,50 +278,5 @@ final class HtmlPage {
     List<Charts.Chart> all = new ArrayList<>(overAll);
     all.addAll(drawn);
     return ChartData.of(all);
-  }
-
-  // ---- Evidence and method
-
-  String totals() {
-    return new EvidenceText(report).totals();
-  }
-
-  Rows files() {
-    return rows("Evidence", new EvidenceText(report).files(), FILES);
-  }
-
-  /** A file of which something was not read. */
-  record Cut(Phrase path, List<Phrase> why) {}
-
-  List<Cut> unread() {
-    return new EvidenceText(report).cut().stream().limit(FILES).map(HtmlPage::cut).toList();
-  }
-
-  private static Cut cut(LedgerEntry entry) {
-    return new Cut(Phrase.name(entry.path()), EvidenceText.unread(entry));
-  }
-
-  int moreUnread() {
-    return Math.max(0, new EvidenceText(report).cut().size() - FILES);
-  }
-
-  Rows series() {
-    return rows("Counted over time", new EvidenceText(report).series(), ROWS);
-  }
-
-  List<Phrase> limits() {
-    return report.limits().stream().map(l -> Phrase.prose(l, AccountNames.NONE)).toList();
-  }
-
-  List<Phrase> method() {
-    return MethodText.sentences(report);
-  }
-
-  Rows settings() {
-    return rows("Settings", MethodText.settings(report), Integer.MAX_VALUE);
-  }
-
-  Phrase tool() {
-    return Phrase.of("postmortem ").andProse(report.version(), AccountNames.NONE);
   }
 }

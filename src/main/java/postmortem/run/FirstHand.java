@@ -50,7 +50,7 @@ final class FirstHand {
 
   /** Is the event mail that another log of its machine tells of? */
   boolean holds(Event event) {
-    Direction direction = direction(event);
+    Direction direction = told.isEmpty() ? null : direction(event);
     return direction != null
         && told.contains(
             new Told(

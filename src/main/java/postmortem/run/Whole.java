@@ -31,7 +31,7 @@ import postmortem.parser.LogParser;
  *
  * @param corrections what is to be said about clocks; empty where there is but one
  */
-record Whole(Context context, FactStore facts, Clocks clocks, List<Correction> corrections) {
+record Whole(Context context, FactStore facts, List<Correction> corrections) {
 
   static Whole of(Reading.Result read, RunSettings settings, Spill spill) throws IOException {
     Collected collected = read.collected();
@@ -69,7 +69,7 @@ record Whole(Context context, FactStore facts, Clocks clocks, List<Correction> c
             silences.stream().map(s -> setRight(s, clocks)).toList(),
             new HandedOn(streams, rates));
     context.handedOn().correct(context, facts);
-    return new Whole(context, facts, clocks, clocks.corrections());
+    return new Whole(context, facts, clocks.corrections());
   }
 
   private static FactStore setRight(Clocks clocks, FactStore facts, Rates rates)

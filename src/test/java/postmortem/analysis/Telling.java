@@ -57,6 +57,7 @@ public final class Telling {
 
   private final List<StreamInfo> streams = new ArrayList<>();
   private final List<Told> told = new ArrayList<>();
+  private final List<Silence> silences = new ArrayList<>();
   private DetectorSettings settings = DetectorSettings.STANDARD;
   private Service service = Service.SMTP;
   private String helo = "pc";
@@ -94,6 +95,12 @@ public final class Telling {
   /** Clients that send messages from now on give this name. */
   public Telling named(String other) {
     helo = other;
+    return this;
+  }
+
+  /** The log of the stream is silent, though another hundred records were to be expected. */
+  public Telling silent(long from, long to) {
+    silences.add(new Silence(stream, from, to, 50, 1e-9, 100));
     return this;
   }
 
@@ -371,7 +378,7 @@ public final class Telling {
             rates,
             new LocalDomains(domains, union.names(), settings),
             new Coverage(rates, streams, first, last),
-            List.of(),
+            List.copyOf(silences),
             new HandedOn(streams, rates));
     context.handedOn().correct(context, store);
     return new Read(context, store);

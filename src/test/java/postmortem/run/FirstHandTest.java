@@ -1,6 +1,7 @@
 package postmortem.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import postmortem.analysis.Telling;
 import postmortem.analysis.Traffic;
 import postmortem.event.Address;
+import postmortem.event.Event;
+import postmortem.event.Names;
 
 /** Mail that message tracking tells again is not counted again. */
 class FirstHandTest {
@@ -67,6 +71,14 @@ class FirstHandTest {
     write(folder.resolve("ex031009.log"), PROTOCOL);
     write(folder.resolve("20031009.log"), tracking(server, hour));
     assertEquals(count, messages(folder));
+  }
+
+  @Test
+  void nothingIsToldAgainBeforeAnythingWasRead() {
+    Telling mail =
+        new Telling().message(0, "203.0.113.5", null, "a@far.example", "near.example", 1);
+    Event message = mail.events(new Names(), 0, 1).get(0);
+    assertFalse(FirstHand.NOTHING.holds(message));
   }
 
   @Test

@@ -17,17 +17,22 @@ import postmortem.analysis.StreamInfo;
  */
 record Clock(int id, String machine, boolean local, List<StreamInfo> streams) {
 
-  /** All clocks, in the order of machines. */
+  /** All clocks, in the order of machines; of each first the one whose zone is known. */
   static List<Clock> of(List<StreamInfo> streams, Set<Integer> local) {
-    Map<String, List<StreamInfo>> byName = new TreeMap<>();
-    for (StreamInfo stream : streams) {
-      String name = stream.machine() + (local.contains(stream.id()) ? "\n" : "");
-      byName.computeIfAbsent(name, n -> new ArrayList<>()).add(stream);
-    }
+    Map<String, List<StreamInfo>> byMachine = new TreeMap<>();
+    streams.forEach(
+        s -> byMachine.computeIfAbsent(s.machine(), machine -> new ArrayList<>()).add(s));
     List<Clock> clocks = new ArrayList<>();
-    byName.forEach(
-        (name, own) ->
-            clocks.add(new Clock(clocks.size(), own.get(0).machine(), name.endsWith("\n"), own)));
+    byMachine.forEach(
+        (machine, own) -> {
+          for (boolean isLocal : new boolean[] {false, true}) {
+            List<StreamInfo> of =
+                own.stream().filter(s -> local.contains(s.id()) == isLocal).toList();
+            if (!of.isEmpty()) {
+              clocks.add(new Clock(clocks.size(), machine, isLocal, of));
+            }
+          }
+        });
     return clocks;
   }
 

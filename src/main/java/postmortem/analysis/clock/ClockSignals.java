@@ -70,9 +70,11 @@ final class ClockSignals {
 
   private final List<Signals> byClock = new ArrayList<>();
   private final int[] clockOf; // by stream
+  private final boolean anyLocal; // only their zones are found by sessions
 
   private ClockSignals(List<Clock> clocks, int streams) {
     clockOf = new int[streams];
+    anyLocal = clocks.stream().anyMatch(Clock::local);
     for (Clock clock : clocks) {
       byClock.add(new Signals());
       clock.streams().forEach(stream -> clockOf[stream.id()] = clock.id());
@@ -107,7 +109,7 @@ final class ClockSignals {
     Signals own = of(fact);
     if (isRefusedMail(fact)) {
       own.failures.add(fact.time());
-    } else if (fact.kind() == FactKind.SESSION) {
+    } else if (fact.kind() == FactKind.SESSION && anyLocal) {
       own.allSessions.add(fact.time(), end(fact));
       if (isNearFailures(fact.time())) {
         own.openSessions.add(fact.time(), end(fact));

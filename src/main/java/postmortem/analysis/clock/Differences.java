@@ -16,6 +16,7 @@ final class Differences {
   private static final int EDGE = 1;
 
   private final int[] bins = new int[2 * RANGE + 1];
+  private long counted;
 
   /** Counts all differences of two sorted lists of times. */
   void add(long[] from, long[] to) {
@@ -26,8 +27,14 @@ final class Differences {
       }
       for (int i = first; i < to.length && to[i] - time <= RANGE * Times.SECOND; i++) {
         bins[RANGE + (int) Math.round((double) (to[i] - time) / Times.SECOND)]++;
+        counted++;
       }
     }
+  }
+
+  /** How many differences there are in all. */
+  long counted() {
+    return counted;
   }
 
   /** The count at a difference, with the seconds beside it. */

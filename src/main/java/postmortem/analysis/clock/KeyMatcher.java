@@ -70,11 +70,12 @@ final class KeyMatcher {
       differences.add(one.alone(key), two.alone(key));
     }
     List<Integer> found = new ArrayList<>();
-    int most = 0;
+    if (differences.counted() < FEWEST) {
+      return found; // nearly all pairs of machines, when there are many
+    }
     while (found.size() < OFFSETS) {
       int peak = differences.peak();
       int height = differences.at(peak);
-      most = Math.max(most, height);
       if (height < FEWEST || height < 5 * differences.median()) {
         break;
       }

@@ -2,9 +2,11 @@ package postmortem.analysis.join;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import postmortem.analysis.Attribution;
 import postmortem.analysis.Fact;
@@ -25,6 +27,15 @@ import postmortem.event.Times;
  * is that account's; and a session in which there were attempts is not empty.
  */
 public final class Join implements FactStore.Rewriting {
+
+  /** What tells of attempts, and of who was there. */
+  private static final Set<FactKind> COUNTED =
+      EnumSet.of(
+          FactKind.ATTEMPT,
+          FactKind.LOGON,
+          FactKind.VALIDATION,
+          FactKind.CONNECTION,
+          FactKind.SESSION);
 
   /** Records of one attempt are no farther apart. */
   private static final long SAME = 10 * Times.SECOND;
@@ -67,7 +78,7 @@ public final class Join implements FactStore.Rewriting {
       throws IOException {
     Meetings meetings = new Meetings();
     Join first = new Join(streams, meetings, true, spread);
-    facts.forEach(JoinKinds.READ, fact -> first.next(fact, first.out));
+    facts.forEach(COUNTED, fact -> first.next(fact, first.out));
     first.end(first.out);
     return facts.rewritten(new Join(streams, meetings, false, spread));
   }

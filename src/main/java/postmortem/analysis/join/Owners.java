@@ -13,8 +13,9 @@ final class Owners {
   /** So long after a logon the address is still its. */
   private static final long WHILE = Times.HOUR;
 
-  private final Int2LongOpenHashMap accounts = new Int2LongOpenHashMap(); // account, minute
   private static final long SHARED = -1;
+
+  private final Int2LongOpenHashMap accounts = new Int2LongOpenHashMap(); // account, minute
 
   boolean isEmpty() {
     return accounts.isEmpty();

@@ -1,5 +1,6 @@
 package postmortem.analysis.join;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
 import postmortem.event.Names;
@@ -12,16 +13,12 @@ import postmortem.event.Service;
 final class Told {
 
   Fact fact;
-  private long streams; // a bit for each that has told of it
+  private final IntArrayList streams; // that have told of it
   private boolean gone; // into another
 
   Told(Fact fact) {
     this.fact = fact;
-    this.streams = bit(fact);
-  }
-
-  private static long bit(Fact fact) {
-    return 1L << (fact.stream() & 63);
+    this.streams = IntArrayList.of(fact.stream());
   }
 
   boolean isGone() {
@@ -30,7 +27,12 @@ final class Told {
 
   /** Has a log already told of it, so that another record of it is another attempt? */
   boolean isOf(Told other) {
-    return (streams & other.streams) != 0;
+    for (int i = 0; i < streams.size(); i++) {
+      if (other.streams.contains(streams.getInt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How much a log knows of an attempt: a mail log most, the place of the account least. */
@@ -48,7 +50,7 @@ final class Told {
 
   /** Takes in what another log tells of the same. */
   void take(Told other) {
-    streams |= other.streams;
+    streams.addAll(other.streams);
     other.gone = true;
     int account = fact.account() > Names.OTHER ? fact.account() : other.fact.account();
     fact = fact.told(account, better(fact.reason(), other.fact.reason()), fact.permission());

@@ -3,6 +3,7 @@ package postmortem.parser.exchange;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.HeadSurvey;
 import postmortem.parser.LogParser;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
@@ -49,13 +50,12 @@ abstract sealed class SmtpProtocolParser implements LogParser
 
   @Override
   public final Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new LayoutSurvey();
+    return new HeadSurvey<>(Layout.USUAL, Layout.UNKNOWN, Layout::after);
   }
 
   @Override
   public final RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings) {
-    Layout layout =
-        facts instanceof LayoutSurvey.Facts known ? known.at(piece.offset()) : Layout.USUAL;
+    Layout layout = HeadSurvey.at(facts, piece.offset(), Layout.class, Layout.USUAL);
     return new SmtpLogReader(piece, settings, kind, layout);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.HeadSurvey;
 import postmortem.parser.LogParser;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
@@ -57,13 +58,12 @@ public final class IsaFirewallParser implements LogParser {
 
   @Override
   public Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new IsaSurvey();
+    return new HeadSurvey<>(IsaState.NONE, IsaState.NONE, IsaState::after);
   }
 
   @Override
   public RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings) {
-    IsaState state =
-        facts instanceof IsaSurvey.Facts known ? known.at(piece.offset()) : IsaState.NONE;
+    IsaState state = HeadSurvey.at(facts, piece.offset(), IsaState.class, IsaState.NONE);
     return new IsaFirewallReader(piece, settings, state);
   }
 

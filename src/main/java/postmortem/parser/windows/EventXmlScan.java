@@ -70,7 +70,7 @@ final class EventXmlScan {
         int from = i;
         i = next('<');
         if (open) {
-          unescape(from, i);
+          XmlReferences.copy(b, from, i, values.text());
         }
       } else if (i + 1 < to && b[i + 1] == '/') {
         if (close() && system) {
@@ -168,9 +168,23 @@ final class EventXmlScan {
     if (enters) {
       enter(name, nameEnd);
     }
+    boolean data = section == Section.DATA && is(name, nameEnd, "Data");
+    boolean named = attributes(name, nameEnd, data);
+    boolean empty = i < to && b[i] == '/';
+    i = Math.min(to, next('>') + 1);
+    content(name, nameEnd, data, named, enters);
+    if (empty) {
+      collected();
+      if (enters) {
+        section = Section.TOP;
+      }
+    }
+  }
+
+  /** Reads those of a start tag that are asked for; true where they hold the name of a value. */
+  private boolean attributes(int name, int nameEnd, boolean data) {
     boolean provider = section == Section.SYSTEM && is(name, nameEnd, "Provider");
     boolean created = section == Section.SYSTEM && is(name, nameEnd, "TimeCreated");
-    boolean data = section == Section.DATA && is(name, nameEnd, "Data");
     boolean named = false;
     while (i < to && b[i] != '>' && b[i] != '/') {
       int attribute = i;
@@ -186,7 +200,7 @@ final class EventXmlScan {
       }
       if (provider && is(attribute, attributeEnd, "Name")) {
         values.begin();
-        unescape(value, i - 1);
+        XmlReferences.copy(b, value, i - 1, values.text());
         values.finish(Field.PROVIDER);
       } else if (created && is(attribute, attributeEnd, "SystemTime")) {
         values.time(IsoTime.nanos(b, value, i - 1));
@@ -195,15 +209,7 @@ final class EventXmlScan {
         field = Field.named(b, value, i - 1);
       }
     }
-    boolean empty = i < to && b[i] == '/';
-    i = Math.min(to, next('>') + 1);
-    content(name, nameEnd, data, named, enters);
-    if (empty) {
-      collected();
-      if (enters) {
-        section = Section.TOP;
-      }
-    }
+    return named;
   }
 
   private void enter(int name, int nameEnd) {
@@ -274,50 +280,6 @@ final class EventXmlScan {
     }
     i++;
     return from;
-  }
-
-  private void unescape(int from, int end) {
-    Utf8Text text = values.text();
-    int at = from;
-    while (at < end) {
-      int amp = AsciiText.indexOf(b, at, end, '&');
-      int semicolon = amp < 0 ? -1 : AsciiText.indexOf(b, amp, Math.min(end, amp + 12), ';');
-      if (semicolon < 0) {
-        break;
-      }
-      text.copy(b, at, amp);
-      int c = character(amp + 1, semicolon);
-      if (c < 0) {
-        text.copy(b, amp, semicolon + 1);
-      } else {
-        text.character(c);
-      }
-      at = semicolon + 1;
-    }
-    text.copy(b, at, end);
-  }
-
-  /** What a reference stands for; -1 where it is none of XML's own. */
-  private int character(int from, int end) {
-    if (b[from] == '#') {
-      boolean hex = from + 1 < end && (b[from + 1] | 0x20) == 'x';
-      int value = 0;
-      for (int k = from + (hex ? 2 : 1); k < end; k++) {
-        int digit = Character.digit(b[k], hex ? 16 : 10);
-        if (digit < 0 || value > 0x10ffff) {
-          return -1;
-        }
-        value = value * (hex ? 16 : 10) + digit;
-      }
-      return value;
-    }
-    return is(from, end, "lt")
-        ? '<'
-        : is(from, end, "gt")
-            ? '>'
-            : is(from, end, "amp")
-                ? '&'
-                : is(from, end, "quot") ? '"' : is(from, end, "apos") ? '\'' : -1;
   }
 
   /** Was the time readable? */

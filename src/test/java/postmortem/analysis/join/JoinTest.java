@@ -147,6 +147,20 @@ final class JoinTest {
   }
 
   @Test
+  void howManyStreamsThereAreDoesNotMatter() throws IOException {
+    List<StreamInfo> streams = new ArrayList<>(ToldFacts.streams());
+    for (int id = streams.size(); id <= SECURITY + 64; id++) {
+      streams.add(new StreamInfo(id, "exchange-smtp-receive", "MAIL01", "site" + id, true));
+    }
+    ToldFacts facts = new ToldFacts();
+    int mail = SECURITY + 64;
+    facts.add(FactKind.ATTEMPT, mail, NIGHT, ATTACKER, 9, Outcome.REJECTED, 1, Service.SMTP);
+    facts.logon(SECURITY, NIGHT + Times.SECOND, 9, Outcome.REJECTED);
+    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), streams, 0));
+    assertEquals(1, joined.size());
+  }
+
+  @Test
   void anAttemptWhoseLogNamesNoAccountGetsIt() throws IOException {
     ToldFacts facts = new ToldFacts();
     facts.add(FactKind.ATTEMPT, MAIL, NIGHT, ATTACKER, 0, Outcome.REJECTED, 1, Service.SMTP);
