@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import postmortem.analysis.Attribution;
 import postmortem.analysis.Fact;
@@ -33,6 +34,7 @@ public final class Join implements FactStore.Rewriting {
   private static final long LATE = 2 * Times.SECOND;
 
   private final List<StreamInfo> streams;
+  private final Set<Integer> adrift;
   private final Meetings meetings;
   private final boolean counting; // the first time
   private final long slack;
@@ -46,8 +48,14 @@ public final class Join implements FactStore.Rewriting {
   private Consumer<Fact> out = fact -> {};
   private int sinceForgotten;
 
-  private Join(List<StreamInfo> streams, Meetings meetings, boolean counting, long spread) {
+  private Join(
+      List<StreamInfo> streams,
+      Set<Integer> adrift,
+      Meetings meetings,
+      boolean counting,
+      long spread) {
     this.streams = streams;
+    this.adrift = adrift;
     this.meetings = meetings;
     this.counting = counting;
     this.slack = 3 * spread + LATE;
@@ -60,16 +68,19 @@ public final class Join implements FactStore.Rewriting {
    * Joins all facts.
    *
    * @param facts in corrected time
+   * @param adrift streams whose times nobody can set right, so that they say nothing of who was
+   *     there
    * @param spread how exact the corrections are, nanoseconds
    * @throws IOException where spilled facts can't be written or read
    */
-  public static FactStore join(FactStore facts, List<StreamInfo> streams, long spread)
+  public static FactStore join(
+      FactStore facts, List<StreamInfo> streams, Set<Integer> adrift, long spread)
       throws IOException {
     Meetings meetings = new Meetings();
-    Join first = new Join(streams, meetings, true, spread);
+    Join first = new Join(streams, adrift, meetings, true, spread);
     facts.forEach(JoinKinds.READ, fact -> first.next(fact, first.out));
     first.end(first.out);
-    return facts.rewritten(new Join(streams, meetings, false, spread));
+    return facts.rewritten(new Join(streams, adrift, meetings, false, spread));
   }
 
   @Override
@@ -113,7 +124,7 @@ public final class Join implements FactStore.Rewriting {
       empties.remove(fact.ledger());
     }
     Visit visit = new Visit(fact, own ? empty : null);
-    if (fact.source() > Names.OTHER) {
+    if (isThere(fact)) {
       sessionsOf(fact).add(visit, past(fact));
     } else {
       over(visit);
@@ -121,10 +132,14 @@ public final class Join implements FactStore.Rewriting {
   }
 
   private void connect(Fact fact) {
-    if (fact.outcome() == Outcome.ACCEPTED && fact.source() > Names.OTHER) {
+    if (fact.outcome() == Outcome.ACCEPTED && isThere(fact)) {
       connections.addOnce(new Visit(fact, null), past(fact));
     }
     out.accept(fact);
+  }
+
+  private boolean isThere(Fact fact) {
+    return fact.source() > Names.OTHER && !adrift.contains(fact.stream());
   }
 
   /** What was over before that can hold nothing that still waits. */
@@ -210,6 +225,9 @@ public final class Join implements FactStore.Rewriting {
 
   /** In the mail log of the machine, and at the edge; where nobody was, a little beside it. */
   private Visits.Presence presence(Fact fact) {
+    if (adrift.contains(fact.stream())) {
+      return Visits.Presence.NOBODY;
+    }
     Visits.Presence there = presence(fact, 0);
     return there.anybody() ? there : presence(fact, slack);
   }

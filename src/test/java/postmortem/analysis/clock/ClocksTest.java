@@ -174,6 +174,7 @@ final class ClocksTest {
     facts.logon(SECURITY, ToldFacts.DAY, 9, Outcome.REJECTED);
     Clocks clocks = compare(facts, Set.of(SECURITY));
     assertTrue(clocks.agree());
+    assertEquals(Set.of(SECURITY), clocks.adrift());
     assertTrue(
         clocks.corrections().stream()
             .anyMatch(c -> c.streams().contains(SECURITY) && c.kind() == Correction.Kind.REFUSED));

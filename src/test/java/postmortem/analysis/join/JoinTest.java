@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import postmortem.analysis.Attribution;
 import postmortem.analysis.Fact;
@@ -30,10 +31,12 @@ final class JoinTest {
   private static final long NIGHT = ToldFacts.DAY + 2 * Times.HOUR;
 
   private static List<Fact> join(ToldFacts facts) throws IOException {
-    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), ToldFacts.streams(), 0));
+    List<Fact> joined =
+        ToldFacts.list(Join.join(facts.store(0, ROOM), ToldFacts.streams(), Set.of(), 0));
     for (long seed = 1; seed < 4; seed++) {
       assertEquals(
-          joined, ToldFacts.list(Join.join(facts.store(seed, 1 << 16), ToldFacts.streams(), 0)));
+          joined,
+          ToldFacts.list(Join.join(facts.store(seed, 1 << 16), ToldFacts.streams(), Set.of(), 0)));
     }
     return joined;
   }
@@ -71,6 +74,18 @@ final class JoinTest {
     assertTrue(attempts.stream().allMatch(f -> f.stream() == SECURITY));
     assertEquals(List.of(), of(joined, FactKind.EMPTY_SESSION));
     assertEquals(List.of(), of(joined, FactKind.SESSION));
+  }
+
+  @Test
+  void aLogWhoseZoneNobodyKnowsNamesNobody() throws IOException {
+    for (int adrift : new int[] {MAIL, SECURITY}) {
+      List<Fact> joined =
+          ToldFacts.list(
+              Join.join(attack().store(0, ROOM), ToldFacts.streams(), Set.of(adrift), 0));
+      assertEquals(List.of(), of(joined, FactKind.ATTEMPT));
+      assertEquals(200, of(joined, FactKind.LOGON).size());
+      assertEquals(200, of(joined, FactKind.EMPTY_SESSION).size());
+    }
   }
 
   @Test
@@ -222,7 +237,7 @@ final class JoinTest {
     for (int export = 4; export < 7; export++) {
       streams.add(new StreamInfo(export, "export" + export, "MAIL02", "Security", true));
     }
-    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), streams, 0));
+    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), streams, Set.of(), 0));
     assertEquals(3, joined.size());
   }
 
