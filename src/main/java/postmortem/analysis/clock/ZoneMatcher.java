@@ -3,6 +3,7 @@ package postmortem.analysis.clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToIntFunction;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Times;
 
@@ -16,8 +17,11 @@ final class ZoneMatcher {
   private static final int STEPS = 60; // +-15 h
   private static final long WEEK = 7 * Times.DAY;
 
-  /** Summer time, against the zone that was found where most failures are. */
-  private static final long[] SUMMER = {-Times.HOUR, 0, Times.HOUR};
+  /** Most clients say who they are so soon after a session began. */
+  private static final long SOON = 5 * Times.SECOND;
+
+  /** Summer time, against the zone that was found where most failures are; none is likeliest. */
+  private static final long[] SUMMER = {0, -Times.HOUR, Times.HOUR};
 
   private ZoneMatcher() {}
 
@@ -31,28 +35,46 @@ final class ZoneMatcher {
   static @Nullable Estimate estimate(
       Failures failures, Openings near, Openings all, Estimate.Basis basis) {
     long[] times = failures.times();
-    int[] held = new int[2 * STEPS + 1];
-    for (int step = -STEPS; step <= STEPS; step++) {
-      for (long time : times) {
-        held[STEPS + step] += near.open(time - step * Zones.STEP) ? 1 : 0;
-      }
+    int[] held = count(times, time -> near.open(time) ? 1 : 0);
+    int[] begun =
+        count(times, time -> near.begun(time - SOON, time) - near.begun(time, time + SOON));
+    int best = best(held);
+    boolean holds = standsOut(held, best);
+    if (!holds) {
+      best = best(begun);
     }
-    int best = 0;
-    for (int i = 0; i < held.length; i++) {
-      best = held[i] > held[best] ? i : best;
-    }
-    if (!standsOut(held, best)) {
+    if (!holds && !isSharp(begun, best)) {
       return null;
     }
     long offset = (best - STEPS) * Zones.STEP;
     return new Estimate(
-        course(failures.some(), all, offset), held[best], spread(times, near, offset), basis);
+        course(failures.some(), all, offset),
+        holds ? held[best] : begun[best],
+        spread(times, near, offset),
+        basis);
+  }
+
+  /** What all failures make together, in each zone. */
+  private static int[] count(long[] failures, LongToIntFunction speaks) {
+    int[] sums = new int[2 * STEPS + 1];
+    for (int step = -STEPS; step <= STEPS; step++) {
+      for (long time : failures) {
+        sums[STEPS + step] += speaks.applyAsInt(time - step * Zones.STEP);
+      }
+    }
+    return sums;
+  }
+
+  private static int best(int[] sums) {
+    int best = 0;
+    for (int i = 0; i < sums.length; i++) {
+      best = sums[i] > sums[best] ? i : best;
+    }
+    return best;
   }
 
   private static boolean standsOut(int[] held, int best) {
-    int[] others = held.clone();
-    others[best] = 0;
-    Arrays.sort(others);
+    int[] others = others(held, best);
     int next = others[others.length - 1];
     int median = others[others.length / 2];
     return held[best] >= KeyMatcher.FEWEST
@@ -60,13 +82,34 @@ final class ZoneMatcher {
         && held[best] >= 2 * median;
   }
 
-  /** When which offset holds: each failure speaks for those that let it fall into a session. */
+  /**
+   * Where somebody is connected in each second, whatever the zone, more sessions begin right before
+   * the failures than right after them in the right one alone: in the others that is chance.
+   */
+  private static boolean isSharp(int[] begun, int best) {
+    int[] others = others(begun, best);
+    int farthest = Math.max(others[others.length - 1], -others[0]);
+    return begun[best] >= Math.max(KeyMatcher.FEWEST, 2 * farthest);
+  }
+
+  /** Those of the other zones, in order; but for summer time, which may hold meanwhile. */
+  private static int[] others(int[] sums, int best) {
+    int[] others = sums.clone();
+    for (long summer : SUMMER) {
+      int at = best + (int) (summer / Zones.STEP);
+      if (at >= 0 && at < others.length) {
+        others[at] = 0;
+      }
+    }
+    Arrays.sort(others);
+    return others;
+  }
+
+  /** When which offset holds: each failure speaks for one of them. */
   private static List<Estimate.Step> course(long[] failures, Openings sessions, long offset) {
     int[] spoken = new int[failures.length];
     for (int i = 0; i < failures.length; i++) {
-      for (int s = 0; s < SUMMER.length; s++) {
-        spoken[i] |= sessions.open(failures[i] - offset - SUMMER[s]) ? 1 << s : 0;
-      }
+      spoken[i] = speaks(failures[i] - offset, sessions);
     }
     int[] course = Course.through(spoken, SUMMER.length, KeyMatcher.FEWEST);
     List<Estimate.Step> steps = new ArrayList<>();
@@ -80,6 +123,22 @@ final class ZoneMatcher {
       }
     }
     return steps;
+  }
+
+  /** For that which lets it follow the beginning of its session soonest. */
+  private static int speaks(long failure, Openings sessions) {
+    int spoken = 0;
+    long soonest = Long.MAX_VALUE;
+    for (int s = 0; s < SUMMER.length; s++) {
+      long time = failure - SUMMER[s];
+      long late = sessions.open(time) ? sessions.sinceLast(time) : Long.MAX_VALUE;
+      if (late < soonest) {
+        soonest = late;
+        spoken = 0;
+      }
+      spoken |= late < Long.MAX_VALUE && late == soonest ? 1 << s : 0;
+    }
+    return spoken;
   }
 
   /**

@@ -168,6 +168,22 @@ final class ClocksTest {
   }
 
   @Test
+  void theZoneIsFoundOnAServerWhereSomebodyIsAlwaysConnected() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    Random random = new Random(5);
+    long zone = -8 * Times.HOUR;
+    long last = ToldFacts.DAY;
+    for (int i = 0; i < 20_000; i++) {
+      last += random.nextInt(9) * Times.SECOND;
+      facts.session(MAIL, last, 2 + random.nextInt(300), 60_000, false);
+      if (i % 20 == 0) {
+        facts.logon(SECURITY, last + random.nextInt(2) * Times.SECOND + zone, 9, Outcome.REJECTED);
+      }
+    }
+    assertEquals(last, compare(facts, Set.of(SECURITY)).correct(SECURITY, last + zone));
+  }
+
+  @Test
   void aZoneThatNothingTellsIsRefused() throws IOException {
     ToldFacts facts = new ToldFacts();
     traffic(facts, ToldFacts.DAY, ToldFacts.DAY + Times.DAY, 400, 0);
