@@ -17,6 +17,9 @@ final class ZoneMatcher {
   private static final int STEPS = 60; // +-15 h
   private static final long WEEK = 7 * Times.DAY;
 
+  /** No country has kept a summer time that was shorter. */
+  private static final long SHORTEST = 4 * WEEK;
+
   /** Most clients say who they are so soon after a session began. */
   private static final long SOON = 5 * Times.SECOND;
 
@@ -105,11 +108,13 @@ final class ZoneMatcher {
     return others;
   }
 
-  /** When which offset holds: each failure speaks for one of them. */
+  /** When which offset holds: each failure speaks for those that let it fall into a session. */
   private static List<Estimate.Step> course(long[] failures, Openings sessions, long offset) {
     int[] spoken = new int[failures.length];
     for (int i = 0; i < failures.length; i++) {
-      spoken[i] = speaks(failures[i] - offset, sessions);
+      for (int s = 0; s < SUMMER.length; s++) {
+        spoken[i] |= sessions.open(failures[i] - offset - SUMMER[s]) ? 1 << s : 0;
+      }
     }
     int[] course = Course.through(spoken, SUMMER.length, KeyMatcher.FEWEST);
     List<Estimate.Step> steps = new ArrayList<>();
@@ -122,23 +127,20 @@ final class ZoneMatcher {
         steps.add(new Estimate.Step(change(failures, spoken, i, either) - holds, holds));
       }
     }
-    return steps;
+    return isSummerTime(steps) ? steps : List.of(new Estimate.Step(Long.MIN_VALUE, offset));
   }
 
-  /** For that which lets it follow the beginning of its session soonest. */
-  private static int speaks(long failure, Openings sessions) {
-    int spoken = 0;
-    long soonest = Long.MAX_VALUE;
-    for (int s = 0; s < SUMMER.length; s++) {
-      long time = failure - SUMMER[s];
-      long late = sessions.open(time) ? sessions.sinceLast(time) : Long.MAX_VALUE;
-      if (late < soonest) {
-        soonest = late;
-        spoken = 0;
+  /** It comes and goes by an hour, and not from week to week: else the failures say nothing. */
+  private static boolean isSummerTime(List<Estimate.Step> steps) {
+    for (int i = 1; i < steps.size(); i++) {
+      Estimate.Step before = steps.get(i - 1);
+      Estimate.Step step = steps.get(i);
+      boolean soon = i > 1 && step.from() - before.from() < SHORTEST;
+      if (soon || Math.abs(step.offset() - before.offset()) != Times.HOUR) {
+        return false;
       }
-      spoken |= late < Long.MAX_VALUE && late == soonest ? 1 << s : 0;
     }
-    return spoken;
+    return true;
   }
 
   /**

@@ -30,6 +30,9 @@ public final class Join implements FactStore.Rewriting {
   /** Records of one attempt are no farther apart. */
   private static final long SAME = 10 * Times.SECOND;
 
+  /** Most clients say who they are so soon after they came. */
+  private static final long SOON = 5 * Times.SECOND;
+
   /** A visit may have ended before the slowest record of its last attempt was written. */
   private static final long LATE = 2 * Times.SECOND;
 
@@ -204,6 +207,10 @@ public final class Join implements FactStore.Rewriting {
     Visit visit = there.visit();
     if (counting) {
       meetings.attempt(fact.account(), fact.time(), there.anybody());
+      if (!adrift.contains(fact.stream())) {
+        sessionsOf(fact).begunAbout(fact.time(), SOON, v -> meetings.begin(fact, v));
+        connections.begunAbout(fact.time(), SOON, v -> meetings.begin(fact, v));
+      }
       if (visit != null) {
         meetings.meet(fact.account(), visit.source, fact.time());
       }

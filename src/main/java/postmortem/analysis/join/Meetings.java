@@ -3,6 +3,7 @@ package postmortem.analysis.join;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.Arrays;
+import postmortem.analysis.Fact;
 import postmortem.event.Times;
 
 /**
@@ -11,6 +12,9 @@ import postmortem.event.Times;
  * <p>An address that is connected all day meets everybody's attempts. And where most attempts of a
  * time meet nobody at all, the connections are not those that they came by: whoever happened to be
  * connected then met some of them by chance, too.
+ *
+ * <p>Who is connected all the time because he guesses all the time is known by when his visits
+ * begin: more of them right before the attempts than right after, where chance makes both alike.
  */
 final class Meetings {
 
@@ -26,11 +30,16 @@ final class Meetings {
   /** Of a longer time the first hours tell enough. */
   private static final int MOST_HOURS = 48;
 
+  /** The beginnings of more visits are not looked at. */
+  private static final int MOST_PAIRS = 1 << 20;
+
   private final Long2IntOpenHashMap met = new Long2IntOpenHashMap();
   private final Long2LongOpenHashMap hours = new Long2LongOpenHashMap(); // first and last, of those
   private final Long2IntOpenHashMap attemptsOf = new Long2IntOpenHashMap(); // by account and hour
   private final Long2IntOpenHashMap somebody = new Long2IntOpenHashMap(); // was there, likewise
   private final Long2IntOpenHashMap judged = new Long2IntOpenHashMap(); // 1: chance, 2: not
+  private final Long2IntOpenHashMap begunBefore = new Long2IntOpenHashMap();
+  private final Long2IntOpenHashMap begunAfter = new Long2IntOpenHashMap();
   private int[] attempts = new int[256]; // by account
   private long[] present = new long[1024]; // nanoseconds, by address
   private long first = Long.MAX_VALUE;
@@ -61,6 +70,14 @@ final class Meetings {
     hours.put(pair, span | hour & 0xffff_ffffL);
   }
 
+  /** A visit began right before an attempt, or right after it; whether it lasted or not. */
+  void begin(Fact attempt, Visit visit) {
+    long pair = key(attempt.account(), visit.source);
+    if (begunBefore.size() + begunAfter.size() < MOST_PAIRS) {
+      (visit.start <= attempt.time() ? begunBefore : begunAfter).addTo(pair, 1);
+    }
+  }
+
   /** Somebody was connected for a while. */
   void visit(Visit visit) {
     first = Math.min(first, visit.start);
@@ -84,17 +101,26 @@ final class Meetings {
     }
     int known = judged.get(pair);
     if (known == 0) {
-      boolean real = isNoChance(account, source, times) && areCovered(account, hours.get(pair));
+      boolean real =
+          (isOften(times, attempts[account], source) || areFollowed(pair))
+              && areCovered(account, hours.get(pair));
       known = real ? 2 : 1;
       judged.put(pair, known);
     }
     return known == 2;
   }
 
-  private boolean isNoChance(int account, int source, int times) {
+  /** More often than an address that is connected so long meets so many attempts? */
+  private boolean isOften(int times, int attempts, int source) {
     double share = Math.min(1, (double) present[source] / Math.max(1, last - first));
-    double expected = attempts[account] * share;
+    double expected = attempts * share;
     return times > expected * TIMES && times > expected + DEVIATIONS * Math.sqrt(expected);
+  }
+
+  private boolean areFollowed(long pair) {
+    int before = begunBefore.get(pair);
+    int after = begunAfter.get(pair);
+    return before - after > DEVIATIONS * Math.sqrt(before + after);
   }
 
   /** Did at least half of the account's attempts of these hours meet anybody? */

@@ -180,7 +180,23 @@ final class ClocksTest {
         facts.logon(SECURITY, last + random.nextInt(2) * Times.SECOND + zone, 9, Outcome.REJECTED);
       }
     }
-    assertEquals(last, compare(facts, Set.of(SECURITY)).correct(SECURITY, last + zone));
+    Clocks clocks = compare(facts, Set.of(SECURITY));
+    for (long time = ToldFacts.DAY; time < last; time += Times.HOUR) {
+      assertEquals(time, clocks.correct(SECURITY, time + zone));
+    }
+  }
+
+  @Test
+  void hoursWhoseSessionsTheLogShowsTooShortAreNoSummerTime() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 4000; i++) {
+      long time = ToldFacts.DAY + i * 25 * Times.SECOND;
+      boolean cut = i < 144 || i > 3856; // whose ends the log does not tell
+      facts.session(MAIL, time, 50, cut ? 0 : 9000, true);
+      facts.logon(SECURITY, time + 4 * Times.SECOND, 9, Outcome.REJECTED);
+    }
+    Clocks clocks = compare(facts, Set.of(SECURITY));
+    assertTrue(clocks.agree(), () -> clocks.corrections().toString());
   }
 
   @Test

@@ -77,6 +77,40 @@ final class JoinTest {
   }
 
   @Test
+  void whoGuessesAsLongAsTheEvidenceLastsIsKnownByTheBeginningsOfHisSessions() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    long time = NIGHT;
+    for (int i = 0; i < 300; i++) {
+      facts.session(MAIL, time, ATTACKER, 20_000, true);
+      facts.logon(SECURITY, time + Times.SECOND, 9, Outcome.REJECTED);
+      time += (9 + i % 7) * Times.SECOND;
+    }
+    assertEquals(300, of(join(facts), FactKind.ATTEMPT).size());
+  }
+
+  @Test
+  void whoIsConnectedAllDayMeetsEverybodysAttempts() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 300; i++) {
+      facts.session(MAIL, NIGHT + i * 13 * Times.SECOND, STRANGER, 20_000, true);
+      facts.logon(SECURITY, NIGHT + i * 11 * Times.SECOND, 9, Outcome.REJECTED);
+    }
+    assertEquals(0, of(join(facts), FactKind.ATTEMPT).size());
+  }
+
+  @Test
+  void aMonitorThatIsThereForASecondMeetsThemByChanceToo() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 9000; i++) {
+      facts.session(MAIL, NIGHT + i * 20 * Times.SECOND, STRANGER, 3_000, true);
+      if (i % 5 == 0) {
+        facts.logon(SECURITY, NIGHT + i * 19 * Times.SECOND, 9, Outcome.REJECTED);
+      }
+    }
+    assertEquals(0, of(join(facts), FactKind.ATTEMPT).size());
+  }
+
+  @Test
   void aLogWhoseZoneNobodyKnowsNamesNobody() throws IOException {
     for (int adrift : new int[] {MAIL, SECURITY}) {
       List<Fact> joined =
