@@ -212,11 +212,11 @@ public final class Join implements FactStore.Rewriting {
         connections.begunAbout(fact.time(), SOON, v -> meetings.begin(fact, v));
       }
       if (visit != null) {
-        meetings.meet(fact.account(), visit.source, fact.time());
+        meetings.meet(fact.account(), visit.source, fact.time(), hasJustBegun(visit, fact));
       }
       return;
     }
-    if (visit != null && meetings.belong(fact.account(), visit.source)) {
+    if (visit != null && isOf(fact, visit)) {
       visit.used = true;
       if (fact.outcome() == Outcome.ACCEPTED) {
         visit.account = fact.account();
@@ -228,6 +228,15 @@ public final class Join implements FactStore.Rewriting {
       Attribution why = several ? Attribution.AMBIGUOUS : Attribution.UNATTRIBUTED;
       told.fact = fact.as(FactKind.LOGON, Names.ABSENT, Names.ABSENT, why);
     }
+  }
+
+  private boolean isOf(Fact attempt, Visit visit) {
+    return meetings.belong(attempt.account(), visit.source)
+        || hasJustBegun(visit, attempt) && meetings.isVisitors(attempt.account(), visit.source);
+  }
+
+  private static boolean hasJustBegun(Visit visit, Fact attempt) {
+    return visit.start <= attempt.time() && attempt.time() - visit.start < SOON;
   }
 
   /** In the mail log of the machine, and at the edge; where nobody was, a little beside it. */

@@ -111,6 +111,31 @@ final class JoinTest {
   }
 
   @Test
+  void aSprayerIsKnownByAllAccountsTogether() throws IOException {
+    ToldFacts facts = attack();
+    for (int i = 0; i < 120; i++) {
+      long time = NIGHT + 3 * Times.HOUR + i * 11 * Times.SECOND;
+      facts.session(MAIL, time, STRANGER + 99, 3000, true);
+      facts.logon(SECURITY, time + Times.SECOND, 100 + i % 60, Outcome.REJECTED);
+    }
+    List<Fact> sprayed =
+        of(join(facts), FactKind.ATTEMPT).stream().filter(f -> f.account() >= 100).toList();
+    assertEquals(120, sprayed.size());
+    assertTrue(sprayed.stream().allMatch(f -> f.source() == STRANGER + 99));
+  }
+
+  @Test
+  void theManyWhoTryOneAccountAreKnownByIt() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 120; i++) {
+      long time = NIGHT + i * 500 * Times.SECOND;
+      facts.session(MAIL, time, 200 + i % 60, 3000, true);
+      facts.logon(SECURITY, time + Times.SECOND, 9, Outcome.REJECTED);
+    }
+    assertEquals(120, of(join(facts), FactKind.ATTEMPT).size());
+  }
+
+  @Test
   void aLogWhoseZoneNobodyKnowsNamesNobody() throws IOException {
     for (int adrift : new int[] {MAIL, SECURITY}) {
       List<Fact> joined =
