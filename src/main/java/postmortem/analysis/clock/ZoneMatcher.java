@@ -42,8 +42,8 @@ final class ZoneMatcher {
     int[] begun =
         count(times, time -> near.begun(time - SOON, time) - near.begun(time, time + SOON));
     int best = best(held);
-    boolean holds = standsOut(held, best);
-    if (!holds) {
+    boolean holds = basis == Estimate.Basis.SESSIONS && standsOut(held, best);
+    if (!holds) { // another machine's clock may be wrong besides, and connections last
       best = best(begun);
     }
     if (!holds && !isSharp(begun, best)) {

@@ -187,6 +187,23 @@ final class ClocksTest {
   }
 
   @Test
+  void aZoneAndAClockThatIsWrongAreNoOtherZone() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    long ahead = Times.HOUR - 800 * Times.SECOND;
+    long time = ToldFacts.DAY;
+    for (int i = 0; i < 900; i++) {
+      facts.connection(FIREWALL, time, 50, 40_000);
+      facts.logon(SECURITY, time + ahead + Times.SECOND, 9, Outcome.REJECTED);
+      facts.logon(SECURITY, time + ahead + 8 * Times.SECOND, 9, Outcome.REJECTED);
+      time += (3 + i * i % 7) * Times.SECOND;
+    }
+    Clocks clocks = compare(facts, Set.of(SECURITY));
+    if (!clocks.adrift().contains(SECURITY)) {
+      near(time, clocks.correct(SECURITY, time + ahead), 2 * Times.SECOND);
+    }
+  }
+
+  @Test
   void hoursWhoseSessionsTheLogShowsTooShortAreNoSummerTime() throws IOException {
     ToldFacts facts = new ToldFacts();
     Random random = new Random(3);
