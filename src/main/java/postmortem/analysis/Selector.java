@@ -2,6 +2,7 @@ package postmortem.analysis;
 
 import java.util.Set;
 import java.util.SortedSet;
+import postmortem.event.Names;
 import postmortem.event.Outcome;
 import postmortem.event.Reason;
 
@@ -37,6 +38,8 @@ public record Selector(
     ALL,
     /** Of sources outside that never logged on. */
     STRANGERS,
+    /** Of sources that no log tells. */
+    NAMELESS,
     /** Reports of failure, without what one machine of ours hands to another. */
     REPORTS;
 
@@ -44,6 +47,7 @@ public record Selector(
       return switch (this) {
         case ALL -> true;
         case STRANGERS -> context.isStranger(fact.source());
+        case NAMELESS -> fact.source() <= Names.OTHER;
         case REPORTS -> Letter.isReport(fact, context);
       };
     }

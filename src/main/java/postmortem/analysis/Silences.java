@@ -20,6 +20,9 @@ final class Silences {
   /** Shorter ones are not looked for. */
   private static final int SHORTEST = 20; // minutes
 
+  /** What a silence begins before midnight, or ends after it, is not of another day. */
+  private static final int EDGE = SHORTEST / 2;
+
   private static final double UNLIKELY = 1e-6;
 
   /** -ln of it: so many are the least that can be missed. */
@@ -81,12 +84,11 @@ final class Silences {
   private List<long[]> likeDays(long from, long to) {
     long begin = hours[0] * 60L;
     long end = (hours[hours.length - 1] + 1) * 60L;
-    long middle = from + (to - from) / 2; // a night belongs to the day that it ends in
     List<long[]> found = new ArrayList<>();
     long first = -Math.floorDiv(from - begin, DAY);
     for (long shift = first * DAY; to + shift <= end; shift += DAY) {
       boolean other = to + shift <= from || from + shift >= to;
-      if (other && isWeekend(middle + shift) == isWeekend(middle)) {
+      if (other && isLike(from + EDGE, shift) && isLike(to - EDGE, shift)) {
         int minutes = minutes(from + shift, to + shift);
         if (minutes < LEAST) {
           return List.of();
@@ -95,6 +97,11 @@ final class Silences {
       }
     }
     return found;
+  }
+
+  /** Both ends count: the night to Saturday is none of those to a weekday. */
+  private static boolean isLike(long minute, long shift) {
+    return isWeekend(minute) == isWeekend(minute + shift);
   }
 
   /** 1970-01-01 was a Thursday. */

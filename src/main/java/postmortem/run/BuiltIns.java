@@ -5,6 +5,7 @@ import postmortem.analysis.Detector;
 import postmortem.analysis.auth.BackgroundDetector;
 import postmortem.analysis.auth.GuessingDetector;
 import postmortem.analysis.auth.LockoutDetector;
+import postmortem.analysis.auth.NamelessGuessingDetector;
 import postmortem.analysis.auth.StaleCredentialDetector;
 import postmortem.analysis.auth.SuspectedDetector;
 import postmortem.analysis.integrity.GapDetector;
@@ -53,6 +54,7 @@ public final class BuiltIns {
           new InsideHostDetector(),
           new LockoutDetector(),
           new LogClearedDetector(),
+          new NamelessGuessingDetector(),
           new PartnerOutageDetector(),
           new RelayDetector(),
           new ReputationDetector(),

@@ -52,7 +52,7 @@ record Whole(Context context, FactStore facts, List<Correction> corrections) {
     Clocks clocks = joins ? Clocks.of(streams, local(read, settings), facts) : Clocks.NONE;
     if (joins) {
       facts = setRight(clocks, facts, rates);
-      facts = Join.join(facts, streams, clocks.spread());
+      facts = Join.join(facts, streams, clocks.adrift(), clocks.spread());
       learn(facts, traffic, rates);
     }
     Context context =

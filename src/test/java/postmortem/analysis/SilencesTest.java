@@ -87,4 +87,12 @@ class SilencesTest {
     assertEquals(List.of(), log(7, always(60), minute(5, 9), minute(5, 11)).silences(STREAMS));
     assertEquals(1, log(21, always(60), minute(5, 9), minute(5, 11)).silences(STREAMS).size());
   }
+
+  @Test
+  void theNightToSaturdayIsNoneOfAWeekday() {
+    long from = minute(4, 23) + 40;
+    long to = minute(5, 2) + 30;
+    assertEquals(List.of(), log(7, always(60), from, to).silences(STREAMS));
+    assertEquals(1, log(21, always(60), from, to).silences(STREAMS).size());
+  }
 }

@@ -280,10 +280,10 @@ public final class Telling {
 
   /** The other side of a connection, as events hold it. */
   public static Peer peer(Names names, String source, String helo, Service service) {
-    Address address = requireNonNull(Address.parse(source), source);
+    Address address = source.isEmpty() ? null : requireNonNull(Address.parse(source), source);
     return new Peer(
-        names.address(address),
-        (int) Hash.mix(address.owner().high(), address.owner().low()) & 63,
+        address == null ? Names.ABSENT : names.address(address),
+        address == null ? 0 : (int) Hash.mix(address.owner().high(), address.owner().low()) & 63,
         0,
         helo.isEmpty() ? Names.ABSENT : names.text(TextSpace.HELO, Slice.of(helo)),
         0,

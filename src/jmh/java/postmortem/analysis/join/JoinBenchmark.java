@@ -66,7 +66,7 @@ public class JoinBenchmark {
   @Benchmark
   public long join() throws IOException {
     Clocks clocks = Clocks.of(STREAMS, Set.of(), facts);
-    FactStore joined = Join.join(facts, STREAMS, clocks.spread());
+    FactStore joined = Join.join(facts, STREAMS, clocks.adrift(), clocks.spread());
     long[] attributed = {0};
     joined.forEach(
         LOGONS, fact -> attributed[0] += fact.attribution() == Attribution.ATTRIBUTED ? 1 : 0);

@@ -64,6 +64,17 @@ public final class Clocks implements FactStore.Rewriting {
     return tree.widest();
   }
 
+  /** The streams whose times are those of a zone that nobody told, nor any other log tells. */
+  public Set<Integer> adrift() {
+    Set<Integer> adrift = new TreeSet<>();
+    for (Clock clock : clocks) {
+      if (clock.local() && tree.isAlone(clock.id())) {
+        adrift.addAll(ids(clock));
+      }
+    }
+    return adrift;
+  }
+
   private long right(int clock, long shown) {
     int at = clock;
     long time = shown;

@@ -34,6 +34,11 @@ final class Openings {
     return last >= 0 && lastEnds.getLong(last) >= time;
   }
 
+  /** How many began after a time, and not after another. */
+  int begun(long after, long until) {
+    return lastUpTo(until) - lastUpTo(after);
+  }
+
   /** How long before a time the last one began; the time itself where none did. */
   long sinceLast(long time) {
     int last = lastUpTo(time);

@@ -3,6 +3,7 @@ package postmortem.analysis.clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToIntFunction;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Times;
 
@@ -16,8 +17,14 @@ final class ZoneMatcher {
   private static final int STEPS = 60; // +-15 h
   private static final long WEEK = 7 * Times.DAY;
 
-  /** Summer time, against the zone that was found where most failures are. */
-  private static final long[] SUMMER = {-Times.HOUR, 0, Times.HOUR};
+  /** No country has kept a summer time that was shorter. */
+  private static final long SHORTEST = 4 * WEEK;
+
+  /** Most clients say who they are so soon after a session began. */
+  private static final long SOON = 5 * Times.SECOND;
+
+  /** Summer time, against the zone that was found where most failures are; none is likeliest. */
+  private static final long[] SUMMER = {0, -Times.HOUR, Times.HOUR};
 
   private ZoneMatcher() {}
 
@@ -31,33 +38,74 @@ final class ZoneMatcher {
   static @Nullable Estimate estimate(
       Failures failures, Openings near, Openings all, Estimate.Basis basis) {
     long[] times = failures.times();
-    int[] held = new int[2 * STEPS + 1];
-    for (int step = -STEPS; step <= STEPS; step++) {
-      for (long time : times) {
-        held[STEPS + step] += near.open(time - step * Zones.STEP) ? 1 : 0;
-      }
+    int[] held = count(times, time -> near.open(time) ? 1 : 0);
+    int[] begun =
+        count(times, time -> near.begun(time - SOON, time) - near.begun(time, time + SOON));
+    int best = best(held);
+    boolean holds = basis == Estimate.Basis.SESSIONS && standsOut(held, best);
+    if (!holds) { // another machine's clock may be wrong besides, and connections last
+      best = best(begun);
     }
-    int best = 0;
-    for (int i = 0; i < held.length; i++) {
-      best = held[i] > held[best] ? i : best;
-    }
-    if (!standsOut(held, best)) {
+    if (!holds && !isSharp(begun, best)) {
       return null;
     }
     long offset = (best - STEPS) * Zones.STEP;
     return new Estimate(
-        course(failures.some(), all, offset), held[best], spread(times, near, offset), basis);
+        course(failures.some(), all, offset),
+        holds ? held[best] : begun[best],
+        spread(times, near, offset),
+        basis);
+  }
+
+  /** What all failures make together, in each zone. */
+  private static int[] count(long[] failures, LongToIntFunction speaks) {
+    int[] sums = new int[2 * STEPS + 1];
+    for (int step = -STEPS; step <= STEPS; step++) {
+      for (long time : failures) {
+        sums[STEPS + step] += speaks.applyAsInt(time - step * Zones.STEP);
+      }
+    }
+    return sums;
+  }
+
+  private static int best(int[] sums) {
+    int best = 0;
+    for (int i = 0; i < sums.length; i++) {
+      best = sums[i] > sums[best] ? i : best;
+    }
+    return best;
   }
 
   private static boolean standsOut(int[] held, int best) {
-    int[] others = held.clone();
-    others[best] = 0;
-    Arrays.sort(others);
+    int[] others = others(held, best);
     int next = others[others.length - 1];
     int median = others[others.length / 2];
     return held[best] >= KeyMatcher.FEWEST
         && held[best] - next >= Math.max(KeyMatcher.FEWEST, 4 * Math.sqrt(next))
         && held[best] >= 2 * median;
+  }
+
+  /**
+   * Where somebody is connected in each second, whatever the zone, more sessions begin right before
+   * the failures than right after them in the right one alone: in the others that is chance.
+   */
+  private static boolean isSharp(int[] begun, int best) {
+    int[] others = others(begun, best);
+    int farthest = Math.max(others[others.length - 1], -others[0]);
+    return begun[best] >= Math.max(KeyMatcher.FEWEST, 2 * farthest);
+  }
+
+  /** Those of the other zones, in order; but for summer time, which may hold meanwhile. */
+  private static int[] others(int[] sums, int best) {
+    int[] others = sums.clone();
+    for (long summer : SUMMER) {
+      int at = best + (int) (summer / Zones.STEP);
+      if (at >= 0 && at < others.length) {
+        others[at] = 0;
+      }
+    }
+    Arrays.sort(others);
+    return others;
   }
 
   /** When which offset holds: each failure speaks for those that let it fall into a session. */
@@ -79,7 +127,20 @@ final class ZoneMatcher {
         steps.add(new Estimate.Step(change(failures, spoken, i, either) - holds, holds));
       }
     }
-    return steps;
+    return isSummerTime(steps) ? steps : List.of(new Estimate.Step(Long.MIN_VALUE, offset));
+  }
+
+  /** It comes and goes by an hour, and not from week to week: else the failures say nothing. */
+  private static boolean isSummerTime(List<Estimate.Step> steps) {
+    for (int i = 1; i < steps.size(); i++) {
+      Estimate.Step before = steps.get(i - 1);
+      Estimate.Step step = steps.get(i);
+      boolean soon = i > 1 && step.from() - before.from() < SHORTEST;
+      if (soon || Math.abs(step.offset() - before.offset()) != Times.HOUR) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -40,10 +40,14 @@ public final class Join implements FactStore.Rewriting {
   /** Records of one attempt are no farther apart. */
   private static final long SAME = 10 * Times.SECOND;
 
+  /** Most clients say who they are so soon after they came. */
+  private static final long SOON = 5 * Times.SECOND;
+
   /** A visit may have ended before the slowest record of its last attempt was written. */
   private static final long LATE = 2 * Times.SECOND;
 
   private final List<StreamInfo> streams;
+  private final Set<Integer> adrift;
   private final Meetings meetings;
   private final boolean counting; // the first time
   private final long slack;
@@ -57,8 +61,14 @@ public final class Join implements FactStore.Rewriting {
   private Consumer<Fact> out = fact -> {};
   private int sinceForgotten;
 
-  private Join(List<StreamInfo> streams, Meetings meetings, boolean counting, long spread) {
+  private Join(
+      List<StreamInfo> streams,
+      Set<Integer> adrift,
+      Meetings meetings,
+      boolean counting,
+      long spread) {
     this.streams = streams;
+    this.adrift = adrift;
     this.meetings = meetings;
     this.counting = counting;
     this.slack = 3 * spread + LATE;
@@ -71,16 +81,19 @@ public final class Join implements FactStore.Rewriting {
    * Joins all facts.
    *
    * @param facts in corrected time
+   * @param adrift streams whose times nobody can set right, so that they say nothing of who was
+   *     there
    * @param spread how exact the corrections are, nanoseconds
    * @throws IOException where spilled facts can't be written or read
    */
-  public static FactStore join(FactStore facts, List<StreamInfo> streams, long spread)
+  public static FactStore join(
+      FactStore facts, List<StreamInfo> streams, Set<Integer> adrift, long spread)
       throws IOException {
     Meetings meetings = new Meetings();
-    Join first = new Join(streams, meetings, true, spread);
+    Join first = new Join(streams, adrift, meetings, true, spread);
     facts.forEach(COUNTED, fact -> first.next(fact, first.out));
     first.end(first.out);
-    return facts.rewritten(new Join(streams, meetings, false, spread));
+    return facts.rewritten(new Join(streams, adrift, meetings, false, spread));
   }
 
   @Override
@@ -124,7 +137,7 @@ public final class Join implements FactStore.Rewriting {
       empties.remove(fact.ledger());
     }
     Visit visit = new Visit(fact, own ? empty : null);
-    if (fact.source() > Names.OTHER) {
+    if (isThere(fact)) {
       sessionsOf(fact).add(visit, past(fact));
     } else {
       over(visit);
@@ -132,10 +145,14 @@ public final class Join implements FactStore.Rewriting {
   }
 
   private void connect(Fact fact) {
-    if (fact.outcome() == Outcome.ACCEPTED && fact.source() > Names.OTHER) {
+    if (fact.outcome() == Outcome.ACCEPTED && isThere(fact)) {
       connections.addOnce(new Visit(fact, null), past(fact));
     }
     out.accept(fact);
+  }
+
+  private boolean isThere(Fact fact) {
+    return fact.source() > Names.OTHER && !adrift.contains(fact.stream());
   }
 
   /** What was over before that can hold nothing that still waits. */
@@ -200,12 +217,16 @@ public final class Join implements FactStore.Rewriting {
     Visit visit = there.visit();
     if (counting) {
       meetings.attempt(fact.account(), fact.time(), there.anybody());
+      if (!adrift.contains(fact.stream())) {
+        sessionsOf(fact).begunAbout(fact.time(), SOON, v -> meetings.begin(fact, v));
+        connections.begunAbout(fact.time(), SOON, v -> meetings.begin(fact, v));
+      }
       if (visit != null) {
-        meetings.meet(fact.account(), visit.source, fact.time());
+        meetings.meet(fact.account(), visit.source, fact.time(), hasJustBegun(visit, fact));
       }
       return;
     }
-    if (visit != null && meetings.belong(fact.account(), visit.source)) {
+    if (visit != null && isOf(fact, visit)) {
       visit.used = true;
       if (fact.outcome() == Outcome.ACCEPTED) {
         visit.account = fact.account();
@@ -219,8 +240,20 @@ public final class Join implements FactStore.Rewriting {
     }
   }
 
+  private boolean isOf(Fact attempt, Visit visit) {
+    return meetings.belong(attempt.account(), visit.source)
+        || hasJustBegun(visit, attempt) && meetings.isVisitors(attempt.account(), visit.source);
+  }
+
+  private static boolean hasJustBegun(Visit visit, Fact attempt) {
+    return visit.start <= attempt.time() && attempt.time() - visit.start < SOON;
+  }
+
   /** In the mail log of the machine, and at the edge; where nobody was, a little beside it. */
   private Visits.Presence presence(Fact fact) {
+    if (adrift.contains(fact.stream())) {
+      return Visits.Presence.NOBODY;
+    }
     Visits.Presence there = presence(fact, 0);
     return there.anybody() ? there : presence(fact, slack);
   }

@@ -1,8 +1,11 @@
 package postmortem.analysis.join;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.Arrays;
+import postmortem.analysis.Fact;
 import postmortem.event.Times;
 
 /**
@@ -11,6 +14,12 @@ import postmortem.event.Times;
  * <p>An address that is connected all day meets everybody's attempts. And where most attempts of a
  * time meet nobody at all, the connections are not those that they came by: whoever happened to be
  * connected then met some of them by chance, too.
+ *
+ * <p>Who is connected all the time because he guesses all the time is known by when his visits
+ * begin: more of them right before the attempts than right after, where chance makes both alike. So
+ * are many accounts that one address tries a few times, and one account that many addresses try: an
+ * attempt right after the beginning of the only visit is that visit's, if so are most of its
+ * account's that met not several.
  */
 final class Meetings {
 
@@ -26,11 +35,20 @@ final class Meetings {
   /** Of a longer time the first hours tell enough. */
   private static final int MOST_HOURS = 48;
 
+  /** The beginnings of more visits are not looked at. */
+  private static final int MOST_PAIRS = 1 << 20;
+
   private final Long2IntOpenHashMap met = new Long2IntOpenHashMap();
   private final Long2LongOpenHashMap hours = new Long2LongOpenHashMap(); // first and last, of those
   private final Long2IntOpenHashMap attemptsOf = new Long2IntOpenHashMap(); // by account and hour
   private final Long2IntOpenHashMap somebody = new Long2IntOpenHashMap(); // was there, likewise
   private final Long2IntOpenHashMap judged = new Long2IntOpenHashMap(); // 1: chance, 2: not
+  private final Long2IntOpenHashMap begunBefore = new Long2IntOpenHashMap();
+  private final Long2IntOpenHashMap begunAfter = new Long2IntOpenHashMap();
+  private final Int2IntOpenHashMap soon = new Int2IntOpenHashMap(); // met alone, by account
+  private final Int2IntOpenHashMap several = new Int2IntOpenHashMap(); // met at once, by account
+  private final Int2LongOpenHashMap ofAccount = new Int2LongOpenHashMap(); // begun, as a pair's
+  private final Int2LongOpenHashMap ofSource = new Int2LongOpenHashMap(); // likewise
   private int[] attempts = new int[256]; // by account
   private long[] present = new long[1024]; // nanoseconds, by address
   private long first = Long.MAX_VALUE;
@@ -49,16 +67,31 @@ final class Meetings {
     long hour = key(account, Times.hour(time));
     attemptsOf.addTo(hour, 1);
     if (anybody) {
+      several.addTo(account, 1);
       somebody.addTo(hour, 1);
     }
   }
 
-  /** It met one address alone. */
-  void meet(int account, int source, long time) {
+  /** It met one address alone, whose visit had just begun, or had not. */
+  void meet(int account, int source, long time, boolean justBegun) {
     long pair = key(account, source);
+    several.addTo(account, -1);
+    soon.addTo(account, justBegun ? 1 : 0);
     long hour = Times.hour(time);
     long span = met.addTo(pair, 1) == 0 ? hour << 32 : hours.get(pair) & ~0xffff_ffffL;
     hours.put(pair, span | hour & 0xffff_ffffL);
+  }
+
+  /** A visit began right before an attempt, or right after it; whether it lasted or not. */
+  void begin(Fact attempt, Visit visit) {
+    boolean before = visit.start <= attempt.time();
+    long one = before ? 1L << 32 : 1;
+    ofAccount.addTo(attempt.account(), one);
+    ofSource.addTo(visit.source, one);
+    long pair = key(attempt.account(), visit.source);
+    if (begunBefore.size() + begunAfter.size() < MOST_PAIRS) {
+      (before ? begunBefore : begunAfter).addTo(pair, 1);
+    }
   }
 
   /** Somebody was connected for a while. */
@@ -84,17 +117,38 @@ final class Meetings {
     }
     int known = judged.get(pair);
     if (known == 0) {
-      boolean real = isNoChance(account, source, times) && areCovered(account, hours.get(pair));
+      boolean real =
+          (isOften(times, attempts[account], source) || areFollowed(pair))
+              && areCovered(account, hours.get(pair));
       known = real ? 2 : 1;
       judged.put(pair, known);
     }
     return known == 2;
   }
 
-  private boolean isNoChance(int account, int source, int times) {
+  /** More often than an address that is connected so long meets so many attempts? */
+  private boolean isOften(int times, int attempts, int source) {
     double share = Math.min(1, (double) present[source] / Math.max(1, last - first));
-    double expected = attempts[account] * share;
+    double expected = attempts * share;
     return times > expected * TIMES && times > expected + DEVIATIONS * Math.sqrt(expected);
+  }
+
+  private boolean areFollowed(long pair) {
+    return isNoChance(begunBefore.get(pair), begunAfter.get(pair));
+  }
+
+  /** Is an attempt that met an address alone, right after it came, the address's? */
+  boolean isVisitors(int account, int source) {
+    return soon.get(account) * 2 >= attempts[account] - several.get(account)
+        && (isNoChance(ofAccount.get(account)) || isNoChance(ofSource.get(source)));
+  }
+
+  private static boolean isNoChance(long begun) {
+    return isNoChance(begun >>> 32, begun & 0xffff_ffffL);
+  }
+
+  private static boolean isNoChance(long before, long after) {
+    return before - after > DEVIATIONS * Math.sqrt((double) before + after);
   }
 
   /** Did at least half of the account's attempts of these hours meet anybody? */

@@ -80,6 +80,15 @@ final class Visits {
     return found == null ? Presence.NOBODY : new Presence(found, true);
   }
 
+  /** Those that began in so long a time before a time, or after it. */
+  void begunAbout(long time, long away, Consumer<Visit> to) {
+    for (Visit visit : open) {
+      if (visit.start > time - away && visit.start <= time + away) {
+        to.accept(visit);
+      }
+    }
+  }
+
   /** Whose visit a source's mail of a time was sent in; 0 where nobody logged on in it. */
   int account(int source, int stream, long time) {
     for (int i = open.size() - 1; i >= 0; i--) {

@@ -168,12 +168,64 @@ final class ClocksTest {
   }
 
   @Test
+  void theZoneIsFoundOnAServerWhereSomebodyIsAlwaysConnected() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    Random random = new Random(5);
+    long zone = -8 * Times.HOUR;
+    long last = ToldFacts.DAY;
+    for (int i = 0; i < 20_000; i++) {
+      last += random.nextInt(9) * Times.SECOND;
+      facts.session(MAIL, last, 2 + random.nextInt(300), 60_000, false);
+      if (i % 20 == 0) {
+        facts.logon(SECURITY, last + random.nextInt(2) * Times.SECOND + zone, 9, Outcome.REJECTED);
+      }
+    }
+    Clocks clocks = compare(facts, Set.of(SECURITY));
+    for (long time = ToldFacts.DAY; time < last; time += Times.HOUR) {
+      assertEquals(time, clocks.correct(SECURITY, time + zone));
+    }
+  }
+
+  @Test
+  void aZoneAndAClockThatIsWrongAreNoOtherZone() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    long ahead = Times.HOUR - 800 * Times.SECOND;
+    long time = ToldFacts.DAY;
+    for (int i = 0; i < 900; i++) {
+      facts.connection(FIREWALL, time, 50, 40_000);
+      facts.logon(SECURITY, time + ahead + Times.SECOND, 9, Outcome.REJECTED);
+      facts.logon(SECURITY, time + ahead + 8 * Times.SECOND, 9, Outcome.REJECTED);
+      time += (3 + i * i % 7) * Times.SECOND;
+    }
+    Clocks clocks = compare(facts, Set.of(SECURITY));
+    if (!clocks.adrift().contains(SECURITY)) {
+      near(time, clocks.correct(SECURITY, time + ahead), 2 * Times.SECOND);
+    }
+  }
+
+  @Test
+  void hoursWhoseSessionsTheLogShowsTooShortAreNoSummerTime() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    Random random = new Random(3);
+    long time = ToldFacts.DAY;
+    for (int i = 0; i < 4000; i++) {
+      boolean cut = i < 144 || i > 3856; // whose ends the log does not tell
+      facts.session(MAIL, time, 50, cut ? 0 : 24_000, true);
+      facts.logon(SECURITY, time + 4 * Times.SECOND, 9, Outcome.REJECTED);
+      time += (20 + random.nextInt(11)) * Times.SECOND;
+    }
+    Clocks clocks = compare(facts, Set.of(SECURITY));
+    assertTrue(clocks.agree(), () -> clocks.corrections().toString());
+  }
+
+  @Test
   void aZoneThatNothingTellsIsRefused() throws IOException {
     ToldFacts facts = new ToldFacts();
     traffic(facts, ToldFacts.DAY, ToldFacts.DAY + Times.DAY, 400, 0);
     facts.logon(SECURITY, ToldFacts.DAY, 9, Outcome.REJECTED);
     Clocks clocks = compare(facts, Set.of(SECURITY));
     assertTrue(clocks.agree());
+    assertEquals(Set.of(SECURITY), clocks.adrift());
     assertTrue(
         clocks.corrections().stream()
             .anyMatch(c -> c.streams().contains(SECURITY) && c.kind() == Correction.Kind.REFUSED));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import postmortem.analysis.Attribution;
 import postmortem.analysis.Fact;
@@ -30,10 +31,12 @@ final class JoinTest {
   private static final long NIGHT = ToldFacts.DAY + 2 * Times.HOUR;
 
   private static List<Fact> join(ToldFacts facts) throws IOException {
-    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), ToldFacts.streams(), 0));
+    List<Fact> joined =
+        ToldFacts.list(Join.join(facts.store(0, ROOM), ToldFacts.streams(), Set.of(), 0));
     for (long seed = 1; seed < 4; seed++) {
       assertEquals(
-          joined, ToldFacts.list(Join.join(facts.store(seed, 1 << 16), ToldFacts.streams(), 0)));
+          joined,
+          ToldFacts.list(Join.join(facts.store(seed, 1 << 16), ToldFacts.streams(), Set.of(), 0)));
     }
     return joined;
   }
@@ -71,6 +74,77 @@ final class JoinTest {
     assertTrue(attempts.stream().allMatch(f -> f.stream() == SECURITY));
     assertEquals(List.of(), of(joined, FactKind.EMPTY_SESSION));
     assertEquals(List.of(), of(joined, FactKind.SESSION));
+  }
+
+  @Test
+  void whoGuessesAsLongAsTheEvidenceLastsIsKnownByTheBeginningsOfHisSessions() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    long time = NIGHT;
+    for (int i = 0; i < 300; i++) {
+      facts.session(MAIL, time, ATTACKER, 20_000, true);
+      facts.logon(SECURITY, time + Times.SECOND, 9, Outcome.REJECTED);
+      time += (9 + i % 7) * Times.SECOND;
+    }
+    assertEquals(300, of(join(facts), FactKind.ATTEMPT).size());
+  }
+
+  @Test
+  void whoIsConnectedAllDayMeetsEverybodysAttempts() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 300; i++) {
+      facts.session(MAIL, NIGHT + i * 13 * Times.SECOND, STRANGER, 20_000, true);
+      facts.logon(SECURITY, NIGHT + i * 11 * Times.SECOND, 9, Outcome.REJECTED);
+    }
+    assertEquals(0, of(join(facts), FactKind.ATTEMPT).size());
+  }
+
+  @Test
+  void aMonitorThatIsThereForASecondMeetsThemByChanceToo() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 9000; i++) {
+      facts.session(MAIL, NIGHT + i * 20 * Times.SECOND, STRANGER, 3_000, true);
+      if (i % 5 == 0) {
+        facts.logon(SECURITY, NIGHT + i * 19 * Times.SECOND, 9, Outcome.REJECTED);
+      }
+    }
+    assertEquals(0, of(join(facts), FactKind.ATTEMPT).size());
+  }
+
+  @Test
+  void aSprayerIsKnownByAllAccountsTogether() throws IOException {
+    ToldFacts facts = attack();
+    for (int i = 0; i < 120; i++) {
+      long time = NIGHT + 3 * Times.HOUR + i * 11 * Times.SECOND;
+      facts.session(MAIL, time, STRANGER + 99, 3000, true);
+      facts.logon(SECURITY, time + Times.SECOND, 100 + i % 60, Outcome.REJECTED);
+    }
+    List<Fact> sprayed =
+        of(join(facts), FactKind.ATTEMPT).stream().filter(f -> f.account() >= 100).toList();
+    assertEquals(120, sprayed.size());
+    assertTrue(sprayed.stream().allMatch(f -> f.source() == STRANGER + 99));
+  }
+
+  @Test
+  void theManyWhoTryOneAccountAreKnownByIt() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 120; i++) {
+      long time = NIGHT + i * 500 * Times.SECOND;
+      facts.session(MAIL, time, 200 + i % 60, 3000, true);
+      facts.logon(SECURITY, time + Times.SECOND, 9, Outcome.REJECTED);
+    }
+    assertEquals(120, of(join(facts), FactKind.ATTEMPT).size());
+  }
+
+  @Test
+  void aLogWhoseZoneNobodyKnowsNamesNobody() throws IOException {
+    for (int adrift : new int[] {MAIL, SECURITY}) {
+      List<Fact> joined =
+          ToldFacts.list(
+              Join.join(attack().store(0, ROOM), ToldFacts.streams(), Set.of(adrift), 0));
+      assertEquals(List.of(), of(joined, FactKind.ATTEMPT));
+      assertEquals(200, of(joined, FactKind.LOGON).size());
+      assertEquals(200, of(joined, FactKind.EMPTY_SESSION).size());
+    }
   }
 
   @Test
@@ -156,7 +230,7 @@ final class JoinTest {
     int mail = SECURITY + 64;
     facts.add(FactKind.ATTEMPT, mail, NIGHT, ATTACKER, 9, Outcome.REJECTED, 1, Service.SMTP);
     facts.logon(SECURITY, NIGHT + Times.SECOND, 9, Outcome.REJECTED);
-    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), streams, 0));
+    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), streams, Set.of(), 0));
     assertEquals(1, joined.size());
   }
 
@@ -236,7 +310,7 @@ final class JoinTest {
     for (int export = 4; export < 7; export++) {
       streams.add(new StreamInfo(export, "export" + export, "MAIL02", "Security", true));
     }
-    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), streams, 0));
+    List<Fact> joined = ToldFacts.list(Join.join(facts.store(0, ROOM), streams, Set.of(), 0));
     assertEquals(3, joined.size());
   }
 
