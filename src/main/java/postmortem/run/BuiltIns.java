@@ -24,9 +24,9 @@ import postmortem.parser.exchange.SmtpSendParser;
 import postmortem.parser.exchange.TrackingParser;
 import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
-import postmortem.parser.windows.EventViewerCsvParser;
-import postmortem.parser.windows.EventXmlParser;
-import postmortem.parser.windows.EvtxParser;
+import postmortem.parser.windows.evtx.EvtxParser;
+import postmortem.parser.windows.export.EventViewerCsvParser;
+import postmortem.parser.windows.xml.EventXmlParser;
 
 /** Everything that is built in, one line each, sorted. */
 public final class BuiltIns {

@@ -3,16 +3,16 @@ package postmortem.parser.windows;
 import java.util.List;
 
 /** What event logs show and do not show, whatever form they are in. */
-final class EventTexts {
+public final class EventTexts {
 
-  static final List<String> SHOWS =
+  public static final List<String> SHOWS =
       List.of(
           "Windows logons with account, outcome and reason",
           "lock-outs and other changes of accounts",
           "clearing of the log, changes of the clock and of the audit policy",
           "AUTH attempts that Exchange reports in the Application log");
 
-  static final List<String> CANNOT_SHOW =
+  public static final List<String> CANNOT_SHOW =
       List.of(
           "The Security log names no client address for SMTP AUTH: it takes the protocol log, event"
               + " 1035 or the firewall to say where an attempt came from.",

@@ -7,7 +7,7 @@ import postmortem.event.Times;
 import postmortem.text.AsciiText;
 
 /** What one event says, as far as it is asked for; used again for each event. */
-final class EventValues {
+public final class EventValues {
 
   /** No known event has so many insertion strings. */
   private static final int MAX_STRINGS = 64;
@@ -24,7 +24,7 @@ final class EventValues {
   private long clockBefore;
   private long clockAfter;
 
-  void clear() {
+  public void clear() {
     text.cut(0);
     Arrays.fill(starts, 0);
     Arrays.fill(ends, 0);
@@ -37,24 +37,24 @@ final class EventValues {
   }
 
   /** Where the text of the next value goes. */
-  Utf8Text begin() {
+  public Utf8Text begin() {
     mark = text.length();
     return text;
   }
 
   /** The text of the value that was begun. */
-  Utf8Text text() {
+  public Utf8Text text() {
     return text;
   }
 
   /** What was written since {@link #begin()} is this field. */
-  void finish(Field field) {
+  public void finish(Field field) {
     starts[field.ordinal()] = mark;
     ends[field.ordinal()] = text.length();
   }
 
   /** What was written since {@link #begin()} belongs to this field, behind what it has. */
-  void more(Field field) {
+  public void more(Field field) {
     if (ends[field.ordinal()] == mark && mark > 0) {
       ends[field.ordinal()] = text.length();
     } else {
@@ -63,7 +63,7 @@ final class EventValues {
   }
 
   /** What was written since {@link #begin()} is the next insertion string. */
-  void endString() {
+  public void endString() {
     if (strings < MAX_STRINGS) {
       stringStarts[strings] = mark;
       stringEnds[strings++] = text.length();
@@ -71,14 +71,14 @@ final class EventValues {
   }
 
   /** What was written since {@link #begin()} belongs to the last insertion string. */
-  void moreString() {
+  public void moreString() {
     if (strings > 0 && stringEnds[strings - 1] == mark) {
       stringEnds[strings - 1] = text.length();
     }
   }
 
   /** A part of what was written is the next insertion string. */
-  void addString(int from, int to) {
+  public void addString(int from, int to) {
     if (strings < MAX_STRINGS) {
       stringStarts[strings] = from;
       stringEnds[strings++] = to;
@@ -86,18 +86,18 @@ final class EventValues {
   }
 
   /** A part of what was written is this field. */
-  void put(Field field, int from, int to) {
+  public void put(Field field, int from, int to) {
     starts[field.ordinal()] = from;
     ends[field.ordinal()] = to;
   }
 
   /** How many insertion strings there are. */
-  int strings() {
+  public int strings() {
     return strings;
   }
 
   /** Takes a field to be the insertion string of this number, from 1. */
-  void take(Field field, int string) {
+  public void take(Field field, int string) {
     if (string >= 1 && string <= strings) {
       starts[field.ordinal()] = stringStarts[string - 1];
       ends[field.ordinal()] = stringEnds[string - 1];
@@ -105,17 +105,17 @@ final class EventValues {
   }
 
   /** Takes back a field. */
-  void noField(Field field) {
+  public void noField(Field field) {
     starts[field.ordinal()] = 0;
     ends[field.ordinal()] = 0;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return text.bytes();
   }
 
   /** The first byte of a field, behind blanks. */
-  int start(Field field) {
+  public int start(Field field) {
     int i = starts[field.ordinal()];
     int to = ends[field.ordinal()];
     while (i < to && text.bytes()[i] <= ' ' && text.bytes()[i] >= 0) {
@@ -127,7 +127,7 @@ final class EventValues {
   /**
    * One past its last byte, before blanks: logon processes are padded (evt-evtx-binary.md, 1.6).
    */
-  int end(Field field) {
+  public int end(Field field) {
     int from = starts[field.ordinal()];
     int i = ends[field.ordinal()];
     while (i > from && text.bytes()[i - 1] <= ' ' && text.bytes()[i - 1] >= 0) {
@@ -137,21 +137,21 @@ final class EventValues {
   }
 
   /** Does the field say something: is it there, not empty, and no dash? */
-  boolean has(Field field) {
+  public boolean has(Field field) {
     int length = end(field) - start(field);
     return length > 1 || length == 1 && text.bytes()[start(field)] != '-';
   }
 
   /** The text of a field, valid until the values are cleared; null where it says nothing. */
-  @Nullable Slice slice(Field field) {
+  public @Nullable Slice slice(Field field) {
     return has(field) ? new Slice(text.bytes(), start(field), end(field)) : null;
   }
 
-  boolean is(Field field, String word) {
+  public boolean is(Field field, String word) {
     return AsciiText.equalsIgnoreCase(text.bytes(), start(field), end(field), word);
   }
 
-  boolean isEqual(Field field, byte[] other, int from, int to) {
+  public boolean isEqual(Field field, byte[] other, int from, int to) {
     int at = start(field);
     if (end(field) - at != to - from) {
       return false;
@@ -164,39 +164,39 @@ final class EventValues {
     return true;
   }
 
-  boolean endsWith(Field field, String word) {
+  public boolean endsWith(Field field, String word) {
     int to = end(field);
     int from = to - word.length();
     return from >= start(field) && AsciiText.equalsIgnoreCase(text.bytes(), from, to, word);
   }
 
-  int id() {
+  public int id() {
     return id;
   }
 
-  void id(int value) {
+  public void id(int value) {
     id = value;
   }
 
   /** When it happened; {@link Times#NEVER} where that cannot be read. */
-  long time() {
+  public long time() {
     return time;
   }
 
-  void time(long value) {
+  public void time(long value) {
     time = value;
   }
 
   /** What the clock showed before it was set, 0 where the values do not say it in this form. */
-  long clockBefore() {
+  public long clockBefore() {
     return clockBefore;
   }
 
-  long clockAfter() {
+  public long clockAfter() {
     return clockAfter;
   }
 
-  void clock(long before, long after) {
+  public void clock(long before, long after) {
     clockBefore = before;
     clockAfter = after;
   }

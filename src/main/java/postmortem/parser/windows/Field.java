@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import postmortem.text.AsciiText;
 
 /** The values of events that are asked for, by the names that Windows gives them. */
-enum Field {
+public enum Field {
   /** Never filled: for where a value is meant not to be there. */
   NOTHING,
   PROVIDER,
@@ -32,7 +32,7 @@ enum Field {
   PERSON,
   PERSON_DOMAIN;
 
-  static final int COUNT = values().length;
+  public static final int COUNT = values().length;
 
   private final String[] names;
 
@@ -41,7 +41,7 @@ enum Field {
   }
 
   /** The field that an ASCII name stands for, or null. */
-  static @Nullable Field named(byte[] b, int from, int to) {
+  public static @Nullable Field named(byte[] b, int from, int to) {
     for (Field field : values()) {
       for (String name : field.names) {
         if (to - from == name.length() && AsciiText.equalsIgnoreCase(b, from, to, name)) {

@@ -7,7 +7,7 @@ import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
 
 /** Takes results that nobody needs: a sample is read for its names only. */
-record Ignoring(Names names) implements RecordSink {
+public record Ignoring(Names names) implements RecordSink {
 
   @Override
   public void event(Event event) {

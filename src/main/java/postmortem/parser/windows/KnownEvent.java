@@ -33,7 +33,7 @@ import postmortem.event.Reason;
  * @param labelsBefore labelled lines of its text before those of the strings
  * @param labels the place of the values that stand elsewhere in the text than in the strings
  */
-record KnownEvent(
+public record KnownEvent(
     Meaning meaning,
     Reason reason,
     @Nullable AccountAction action,
@@ -148,12 +148,18 @@ record KnownEvent(
   }
 
   /** May an event of this number tell something, whoever logs it? Cheap. */
-  static boolean mayTell(int id) {
+  public static boolean mayTell(int id) {
     return id > 0
         && (security(id) != null
             || auditing(id) != null
             || eventLog(id) != null
             || transport(id) != null);
+  }
+
+  /** What the event of these values tells, of which the head is read; null where nothing is. */
+  public static @Nullable KnownEvent of(EventValues values) {
+    Publisher publisher = mayTell(values.id()) ? Publisher.of(values) : null;
+    return publisher == null ? null : of(publisher, values.id());
   }
 
   /** What an event tells; null where that is nothing. */
@@ -231,14 +237,14 @@ record KnownEvent(
   }
 
   /** Takes the values from insertion strings, where they have no names. */
-  void takeStrings(EventValues values) {
+  public void takeStrings(EventValues values) {
     if (values.strings() > 0) {
       take(values, 0);
     }
   }
 
   /** Takes the values from the labelled lines of the event's text. */
-  void takeLabels(EventValues values) {
+  public void takeLabels(EventValues values) {
     take(values, labelsBefore);
     labels.take(values, 0);
   }

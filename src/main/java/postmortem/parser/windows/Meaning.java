@@ -1,7 +1,7 @@
 package postmortem.parser.windows;
 
 /** What kind of thing an event tells. */
-enum Meaning {
+public enum Meaning {
   LOGON_ACCEPTED,
   LOGON_REJECTED,
   /** A logon in another's name; how it ended is not said. */

@@ -3,7 +3,7 @@ package postmortem.parser.windows;
 import org.jspecify.annotations.Nullable;
 
 /** Who logs events that are asked for, and into which channel. */
-enum Publisher {
+public enum Publisher {
   /** Of Windows 2000 and 2003. */
   SECURITY("Security", "Security"),
   AUDITING("Microsoft-Windows-Security-Auditing", "Security"),
@@ -20,7 +20,7 @@ enum Publisher {
   }
 
   /** Who has logged an event; null where nobody is asked for. */
-  static @Nullable Publisher of(EventValues values) {
+  public static @Nullable Publisher of(EventValues values) {
     for (Publisher publisher : values()) {
       if (values.is(Field.PROVIDER, publisher.provider)) {
         return publisher.logsInto(values) ? publisher : null;

@@ -22,7 +22,7 @@ import postmortem.text.AsciiNumbers;
 import postmortem.text.IsoTime;
 
 /** Turns the values of an event that tells something into an event of ours. */
-final class Telling {
+public final class Telling {
 
   private static final double CERTAIN = 1;
   private static final List<String> GUESSED = List.of("LOGIN", "PLAIN", "NTLM");
@@ -38,7 +38,7 @@ final class Telling {
   }
 
   /** Tells what an event says. */
-  static Fate tell(KnownEvent known, EventValues values, Origin origin, RecordSink sink) {
+  public static Fate tell(KnownEvent known, EventValues values, Origin origin, RecordSink sink) {
     Event event = new Telling(values, origin, sink).event(known);
     if (event == null) {
       return Fate.IGNORED;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** UTF-8 that grows; used again for each record. */
-final class Utf8Text {
+public final class Utf8Text {
 
   private static final String HEX = "0123456789ABCDEF";
   private static final int REPLACEMENT = 0xfffd;
@@ -12,16 +12,16 @@ final class Utf8Text {
   private byte[] bytes = new byte[1 << 10];
   private int length;
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
   /** Forgets what stands behind a place. */
-  void cut(int to) {
+  public void cut(int to) {
     length = to;
   }
 
@@ -31,33 +31,33 @@ final class Utf8Text {
     }
   }
 
-  void put(int ascii) {
+  public void put(int ascii) {
     room(1);
     bytes[length++] = (byte) ascii;
   }
 
-  void ascii(String text) {
+  public void ascii(String text) {
     room(text.length());
     for (int i = 0; i < text.length(); i++) {
       bytes[length++] = (byte) text.charAt(i);
     }
   }
 
-  void copy(byte[] from, int start, int end) {
+  public void copy(byte[] from, int start, int end) {
     room(end - start);
     System.arraycopy(from, start, bytes, length, end - start);
     length += end - start;
   }
 
   /** Upper-case hex digits of the lowest bits of a number. */
-  void hex(long value, int digits) {
+  public void hex(long value, int digits) {
     for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
       put(HEX.charAt((int) (value >>> shift) & 15));
     }
   }
 
   /** A character; what is none becomes U+FFFD. */
-  void character(int c) {
+  public void character(int c) {
     room(4);
     if (c < 0 || c > 0x10ffff || c >= 0xd800 && c <= 0xdfff) {
       c = REPLACEMENT;
@@ -80,7 +80,7 @@ final class Utf8Text {
   }
 
   /** UTF-16, little end first; half a pair becomes U+FFFD. */
-  void utf16(byte[] b, int from, int to) {
+  public void utf16(byte[] b, int from, int to) {
     room(to - from);
     for (int i = from; i + 1 < to; i += 2) {
       int c = b[i] & 0xff | (b[i + 1] & 0xff) << 8;

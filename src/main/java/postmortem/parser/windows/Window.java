@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a stream as one block of bytes, which moves on. Each move makes a fresh block, so that
  * what was handed out of the one before stays as it is.
  */
-final class Window implements Closeable {
+public final class Window implements Closeable {
 
   private static final int BLOCK = 1 << 18;
 
@@ -23,7 +23,7 @@ final class Window implements Closeable {
   /**
    * @param offset of the stream's first byte in its file
    */
-  Window(InputStream in, long offset) {
+  public Window(InputStream in, long offset) {
     this.in = in;
     this.offset = offset;
   }
@@ -34,7 +34,7 @@ final class Window implements Closeable {
    * @param keep the first byte that is still needed: it becomes the first of the block
    * @return false where nothing more came
    */
-  boolean more(int keep) {
+  public boolean more(int keep) {
     if (ended) {
       return false;
     }
@@ -60,23 +60,23 @@ final class Window implements Closeable {
    *
    * @throws IOException it had failed
    */
-  void checkEnd() throws IOException {
+  public void checkEnd() throws IOException {
     if (failure != null) {
       throw failure;
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /** One past the last byte in the block. */
-  int limit() {
+  public int limit() {
     return limit;
   }
 
   /** Of the block's first byte in the file. */
-  long offset() {
+  public long offset() {
     return offset;
   }
 

@@ -1,0 +1,98 @@
+package postmortem.parser.windows.xml;
+
+import java.io.ByteArrayInputStream;
+import org.jspecify.annotations.Nullable;
+import postmortem.parser.Confidence;
+import postmortem.parser.FileFacts;
+import postmortem.parser.Format;
+import postmortem.parser.LogParser;
+import postmortem.parser.NoSurvey;
+import postmortem.parser.ParseSettings;
+import postmortem.parser.PieceInput;
+import postmortem.parser.RecordReader;
+import postmortem.parser.Sample;
+import postmortem.parser.Splitting;
+import postmortem.parser.StreamKey;
+import postmortem.parser.Survey;
+import postmortem.parser.windows.EventStream;
+import postmortem.parser.windows.EventTexts;
+import postmortem.text.AsciiText;
+
+/** Events as {@code wevtutil qe /f:xml} prints them, or as Event Viewer saves them as XML. */
+public final class EventXmlParser implements LogParser {
+
+  private static final String NAMESPACE = "schemas.microsoft.com/win/2004/08/events/event";
+  private static final ParseSettings SAMPLED = new ParseSettings(null, 0, Sample.LENGTH);
+
+  private static final Format FORMAT =
+      new Format(
+          "windows-event-xml",
+          "Windows event log as XML",
+          EventTexts.SHOWS,
+          EventTexts.CANNOT_SHOW,
+          true);
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public Confidence probe(Sample sample) {
+    byte[] b = sample.head();
+    if (first(sample) == null) {
+      return Confidence.NONE;
+    }
+    return AsciiText.contains(b, 0, b.length, NAMESPACE) ? Confidence.CERTAIN : Confidence.LIKELY;
+  }
+
+  /** The stream of the first event of the sample; null where there is no event. */
+  private static @Nullable StreamKey first(Sample sample) {
+    byte[] b = sample.head();
+    if (AsciiText.find(b, 0, b.length, "<Event") < 0) {
+      return null;
+    }
+    PieceInput head = new PieceInput(new ByteArrayInputStream(b), 0, 1, 0, 0);
+    return EventStream.first(() -> new EventXmlReader(head, SAMPLED));
+  }
+
+  @Override
+  public boolean joins() {
+    return true;
+  }
+
+  @Override
+  public Splitting splitting() {
+    return Splitting.NEVER;
+  }
+
+  @Override
+  public StreamKey stream(Sample sample) {
+    StreamKey found = first(sample);
+    return found == null ? EventStream.UNKNOWN : found;
+  }
+
+  @Override
+  public Survey newSurvey(Sample sample, ParseSettings settings) {
+    return new NoSurvey();
+  }
+
+  @Override
+  public RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings) {
+    return new EventXmlReader(piece, settings);
+  }
+
+  /** A command line (event 4688) may hold a password. */
+  @Override
+  public void mask(byte[] record) {
+    int at = AsciiText.find(record, 0, record.length, "CommandLine");
+    while (at >= 0) {
+      int from = AsciiText.indexOf(record, at, record.length, '>');
+      int to = from < 0 ? -1 : AsciiText.indexOf(record, from, record.length, '<');
+      for (int i = from + 1; from >= 0 && i < (to < 0 ? record.length : to); i++) {
+        record[i] = '*';
+      }
+      at = AsciiText.find(record, at + 1, record.length, "CommandLine");
+    }
+  }
+}
