@@ -1,15 +1,12 @@
-package postmortem.parser.windows.export;
+package postmortem.parser.windows;
 
-import postmortem.parser.windows.EventValues;
-import postmortem.parser.windows.Field;
-import postmortem.parser.windows.KnownEvent;
 import postmortem.text.AsciiText;
 
 /**
  * Takes the values from the text of an event: by the place of the lines with labels, in whatever
  * language (windows-event-logs.md, 3.1), or by what is in quotes.
  */
-final class Description {
+public final class Description {
 
   private static final String[] MECHANISMS = {"LOGIN", "PLAIN", "NTLM"};
 
@@ -17,7 +14,7 @@ final class Description {
   private int from;
   private int to;
 
-  Description(EventValues values) {
+  public Description(EventValues values) {
     this.values = values;
   }
 
@@ -26,7 +23,7 @@ final class Description {
    *
    * @param lines are its lines kept? Else they stand one after the other, as in a TXT export
    */
-  void read(KnownEvent known, int start, int end, boolean lines) {
+  public void read(KnownEvent known, int start, int end, boolean lines) {
     from = start;
     to = end;
     switch (known.meaning()) {
