@@ -56,6 +56,44 @@ public final class Utf8Text {
     }
   }
 
+  /** Lower-case hex digits, as many as the number has. */
+  public void hexNumber(long value) {
+    int digits = Math.max(1, (67 - Long.numberOfLeadingZeros(value)) / 4);
+    room(digits);
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+      int digit = (int) (value >>> shift) & 15;
+      bytes[length++] = (byte) (digit < 10 ? '0' + digit : 'a' - 10 + digit);
+    }
+  }
+
+  /** Decimal digits of a whole number. */
+  public void number(long value) {
+    if (value == Long.MIN_VALUE) {
+      ascii(Long.toString(value));
+      return;
+    }
+    if (value < 0) {
+      put('-');
+    }
+    long rest = Math.abs(value);
+    int digits = 1;
+    for (long v = rest; v >= 10; v /= 10) {
+      digits++;
+    }
+    digits(rest, digits);
+  }
+
+  /** The last decimal digits of a number that is not negative. */
+  public void digits(long value, int digits) {
+    room(digits);
+    long rest = value;
+    for (int i = length + digits - 1; i >= length; i--) {
+      bytes[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += digits;
+  }
+
   /** A character; what is none becomes U+FFFD. */
   public void character(int c) {
     room(4);
@@ -81,13 +119,16 @@ public final class Utf8Text {
 
   /** UTF-16, little end first; half a pair becomes U+FFFD. */
   public void utf16(byte[] b, int from, int to) {
-    room(to - from);
-    for (int i = from; i + 1 < to; i += 2) {
+    room((to - from) / 2);
+    int i = from;
+    int at = length;
+    while (i + 1 < to && b[i + 1] == 0 && b[i] >= 0) {
+      bytes[at++] = b[i];
+      i += 2;
+    }
+    length = at;
+    for (; i + 1 < to; i += 2) {
       int c = b[i] & 0xff | (b[i + 1] & 0xff) << 8;
-      if (c < 0x80) {
-        put(c);
-        continue;
-      }
       if (c >= 0xd800 && c <= 0xdbff && i + 3 < to) {
         int low = b[i + 2] & 0xff | (b[i + 3] & 0xff) << 8;
         if (low >= 0xdc00 && low <= 0xdfff) {

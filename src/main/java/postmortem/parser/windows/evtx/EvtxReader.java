@@ -18,6 +18,7 @@ import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
 import postmortem.parser.windows.Telling;
+import postmortem.parser.windows.Utf8Text;
 import postmortem.text.AsciiText;
 
 /** Reads the records of an EVTX file, chunk by chunk, in the order of the file. */
@@ -33,7 +34,9 @@ final class EvtxReader implements EventReader {
   private final EvtxChunks chunks;
   private final Provenance provenance;
   private final EventValues values = new EventValues();
-  private final EvtxScan scan = new EvtxScan(values);
+  private final Templates templates = new Templates();
+  private final EvtxScan scan = new EvtxScan(values, templates);
+  private final XmlText xml = new XmlText(templates);
   private final TreeSet<String> notes = new TreeSet<>();
   private @Nullable Chunk chunk;
   private int next; // where the next record begins in the chunk
@@ -66,6 +69,7 @@ final class EvtxReader implements EventReader {
       if (chunk == null) {
         return Fate.END;
       }
+      templates.chunk(chunk);
       scan.chunk(chunk);
       next = Chunk.HEADER;
       if (!chunk.hasMagic() && !begin(chunk)) {
@@ -193,8 +197,14 @@ final class EvtxReader implements EventReader {
 
   @Override
   public String rendered() {
+    Utf8Text text = xml();
+    return text == null ? "" : text.toString();
+  }
+
+  /** All of the current record as XML, used again for the next; null where there is none. */
+  @Nullable Utf8Text xml() {
     Chunk here = chunk;
-    return here == null ? "" : XmlText.of(here, start + HEAD, end - TAIL);
+    return here == null ? null : xml.of(here, start + HEAD, end - TAIL);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package postmortem.parser.windows.evtx;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import postmortem.event.Times;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.Field;
 import postmortem.parser.windows.Utf8Text;
+import postmortem.text.AsciiNumbers;
 import postmortem.text.IsoTime;
 
 /**
@@ -19,36 +19,31 @@ final class EvtxScan {
   /** Places that one record may lead to, with all that its templates name again and again. */
   private static final int MAX_STEPS = 1 << 14;
 
-  /** Bytes of templates in a chunk, however they lie over one another; a real one has 64 KiB. */
-  private static final int MAX_PLANNED = 16 * Chunk.SIZE;
-
   /** Bytes of text that one record may lead to. */
   private static final int MAX_TEXT = 4 * Chunk.SIZE;
 
   private static final Plan.Slot[] NOTHING = {};
 
   private final EventValues values;
-  private final Int2ObjectOpenHashMap<Plan> plans = new Int2ObjectOpenHashMap<>();
+  private final Templates templates;
   private final Instance[] instances = new Instance[MAX_NESTING + 1];
   private Chunk chunk = new Chunk(new byte[Chunk.SIZE], 0);
   private Plan.Slot[] names = NOTHING;
   private Plan.Slot[] data = NOTHING;
   private long recordId;
   private int steps;
-  private int planned;
 
-  EvtxScan(EventValues values) {
+  EvtxScan(EventValues values, Templates templates) {
     this.values = values;
+    this.templates = templates;
     for (int i = 0; i < instances.length; i++) {
       instances[i] = new Instance();
     }
   }
 
-  /** Goes on in another chunk: templates and names are of one chunk each. */
+  /** Goes on in another chunk, of which the templates know. */
   void chunk(Chunk next) {
     chunk = next;
-    plans.clear();
-    planned = 0;
   }
 
   /** The EventRecordID of the current record, 0 where it has none. */
@@ -62,7 +57,7 @@ final class EvtxScan {
     recordId = 0;
     steps = 0;
     data = NOTHING;
-    Plan plan = plan(from, to, 0);
+    Plan plan = templates.of(from, to, instances[0]).plan();
     data = plan.data();
     Instance instance = instances[0];
     for (Plan.Slot slot : plan.system()) {
@@ -101,7 +96,7 @@ final class EvtxScan {
         throw new DamageException("more than an event has");
       }
       if (slot.target() == Plan.Target.INSTANCE) {
-        nested(slot.from(), chunk.length(), depth);
+        nested(slot.value(), chunk.length(), depth);
       } else if (slot.value() >= 0 && instance.type(slot.value()) == ValueType.BIN_XML) {
         int start = instance.start(slot.value());
         nested(start, start + instance.size(slot.value()), depth);
@@ -116,44 +111,13 @@ final class EvtxScan {
       throw new DamageException("templates in too many templates");
     }
     if (from < to) {
-      run(plan(from, to, depth + 1).data(), depth + 1);
+      run(templates.of(from, to, instances[depth + 1]).plan().data(), depth + 1);
     }
-  }
-
-  /** The plan of a fragment; its instance is read, if it is one. */
-  private Plan plan(int from, int to, int depth) throws DamageException {
-    int at = from;
-    if (chunk.u8(at) == 0x0f) {
-      at += 4;
-    }
-    if ((chunk.u8(at) & 0xbf) != 0x0c) {
-      instances[depth].none();
-      return planned(from, to, false);
-    }
-    Instance instance = instances[depth];
-    instance.read(chunk, at);
-    Plan plan = plans.get(instance.definition());
-    if (plan == null) {
-      int fragment = Instance.fragment(instance.definition());
-      int size = Instance.definitionSize(chunk, instance.definition());
-      plan = planned(fragment, fragment + size, true);
-      plans.put(instance.definition(), plan);
-    }
-    return plan;
-  }
-
-  /** Bounded, so that no chunk of made-up templates takes longer than many real ones. */
-  private Plan planned(int from, int to, boolean definition) throws DamageException {
-    planned += to - from;
-    if (planned > MAX_PLANNED) {
-      throw new DamageException("more templates than a chunk has room for");
-    }
-    return PlanBuilder.of(chunk, from, to, definition);
   }
 
   private long number(Plan.Slot slot, Instance instance) throws DamageException {
     if (slot.value() < 0) {
-      return ValueText.digits(chunk, slot.from(), slot.to() - slot.from());
+      return AsciiNumbers.unsigned(slot.text(), 0, slot.text().length);
     }
     return ValueText.number(
         chunk,
@@ -171,10 +135,7 @@ final class EvtxScan {
       values.time(Times.NEVER);
       return;
     }
-    Utf8Text text = values.begin();
-    int mark = text.length();
-    text.utf16(chunk.bytes(), slot.from(), slot.to());
-    values.time(IsoTime.nanos(text.bytes(), mark, text.length()));
+    values.time(IsoTime.nanos(slot.text(), 0, slot.text().length));
   }
 
   private void put(Plan.Slot slot, Instance instance) throws DamageException {
@@ -194,8 +155,7 @@ final class EvtxScan {
     }
     Utf8Text text = values.begin();
     if (slot.value() < 0) {
-      chunk.need(slot.from(), slot.to() - slot.from());
-      text.utf16(chunk.bytes(), slot.from(), slot.to());
+      text.copy(slot.text(), 0, slot.text().length);
     } else {
       ValueText.put(text, chunk, type, instance.start(slot.value()), instance.size(slot.value()));
     }

@@ -22,17 +22,75 @@ final class Plan {
     INSTANCE
   }
 
-  /**
-   * A place of the template.
-   *
-   * @param field where the target is FIELD
-   * @param value number of the value, or -1: the text between {@code from} and {@code to}
-   * @param from of the text, or of the instance
-   * @param more a further part of the place before
-   * @param optional the place is left out where the value is null
-   */
-  record Slot(
-      Target target, Field field, int value, int from, int to, boolean more, boolean optional) {}
+  /** A place of the template. Immutable. */
+  static final class Slot {
+
+    private static final byte[] NONE = {};
+
+    private final Target target;
+    private final Field field;
+    private final int value;
+    private final byte[] text;
+    private final boolean more;
+    private final boolean optional;
+
+    private Slot(
+        Target target, Field field, int value, byte[] text, boolean more, boolean optional) {
+      this.target = target;
+      this.field = field;
+      this.value = value;
+      this.text = text;
+      this.more = more;
+      this.optional = optional;
+    }
+
+    /**
+     * A place for a value.
+     *
+     * @param more a further part of the place before
+     * @param optional the place is left out where the value is null
+     */
+    static Slot value(Target target, Field field, int value, boolean more, boolean optional) {
+      return new Slot(target, field, value, NONE, more, optional);
+    }
+
+    /** A place where always the same stands. */
+    static Slot text(Target target, Field field, byte[] text, boolean more) {
+      return new Slot(target, field, -1, text, more, false);
+    }
+
+    /** A template with its values that stands at a place of the chunk. */
+    static Slot instance(int at) {
+      return new Slot(Target.INSTANCE, Field.NOTHING, at, NONE, false, false);
+    }
+
+    Target target() {
+      return target;
+    }
+
+    /** Where the target is FIELD. */
+    Field field() {
+      return field;
+    }
+
+    /** The number of the value; -1: the text. Where an INSTANCE stands. */
+    int value() {
+      return value;
+    }
+
+    /** UTF-8. Read only. */
+    byte[] text() {
+      return text;
+    }
+
+    boolean more() {
+      return more;
+    }
+
+    boolean optional() {
+      return optional;
+    }
+  }
 
   private final Slot[] system;
   private final Slot[] data;

@@ -1,6 +1,7 @@
 package postmortem.parser.windows.evtx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import postmortem.parser.windows.Field;
@@ -9,7 +10,7 @@ import postmortem.parser.windows.Utf8Text;
 /** Finds in a template, or in XML without one, what is asked for. */
 final class PlanBuilder implements BinXmlHandler {
 
-  private static final int NO_VALUE = -1;
+  private static final byte[] NO_TEXT = {};
 
   /** Elements whose place matters. */
   private enum Element {
@@ -140,7 +141,7 @@ final class PlanBuilder implements BinXmlHandler {
   @Override
   public void endElement() {
     if (elements[depth - 1] == Element.DATA && unnamed && !filled && !skip) {
-      data.add(new Plan.Slot(Plan.Target.STRING, Field.NOTHING, NO_VALUE, 0, 0, false, false));
+      data.add(Plan.Slot.text(Plan.Target.STRING, Field.NOTHING, NO_TEXT, false));
     }
     depth--;
     skip = false;
@@ -152,26 +153,24 @@ final class PlanBuilder implements BinXmlHandler {
     target = null;
   }
 
-  private void add(int value, int from, int to, boolean optional) {
-    Plan.Target place = target;
-    if (place == null) {
-      return;
-    }
+  private void add(Plan.Slot slot) {
     boolean inSystem = depth > 1 && parent() == Element.SYSTEM;
-    (inSystem ? system : data).add(new Plan.Slot(place, field, value, from, to, filled, optional));
+    (inSystem ? system : data).add(slot);
     filled = true;
   }
 
   @Override
   public void text(int from, int to) {
+    scratch.cut(0);
+    scratch.utf16(chunk.bytes(), from, to);
+    Plan.Target place = target;
     if (nameOfData) {
-      scratch.cut(0);
-      scratch.utf16(chunk.bytes(), from, to);
       Field named = Field.named(scratch.bytes(), 0, scratch.length());
       field = named == null ? Field.NOTHING : named;
-      return;
+    } else if (place != null) {
+      byte[] text = Arrays.copyOf(scratch.bytes(), scratch.length());
+      add(Plan.Slot.text(place, field, text, filled));
     }
-    add(NO_VALUE, from, to, false);
   }
 
   @Override
@@ -186,17 +185,18 @@ final class PlanBuilder implements BinXmlHandler {
 
   @Override
   public void substitution(int value, boolean optional) {
-    if (target != null) {
-      add(value, 0, 0, optional);
+    Plan.Target place = target;
+    if (place != null) {
+      add(Plan.Slot.value(place, field, value, filled, optional));
     } else if (!inAttribute && !skip && (depth == 0 || parent() != Element.SYSTEM)) {
-      data.add(new Plan.Slot(Plan.Target.NESTED, Field.NOTHING, value, 0, 0, false, optional));
+      data.add(Plan.Slot.value(Plan.Target.NESTED, Field.NOTHING, value, false, optional));
     }
   }
 
   @Override
   public void instance(int at) {
     if (!skip) {
-      data.add(new Plan.Slot(Plan.Target.INSTANCE, Field.NOTHING, NO_VALUE, at, at, false, false));
+      data.add(Plan.Slot.instance(at));
     }
   }
 }

@@ -1,7 +1,7 @@
 package postmortem.parser.windows.evtx;
 
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import postmortem.event.Times;
 import postmortem.parser.windows.Utf8Text;
@@ -12,6 +12,7 @@ final class ValueText {
 
   private static final long TICKS_1601_TO_1970 = 116_444_736_000_000_000L;
   private static final long TICKS_PER_SECOND = 10_000_000L;
+  private static final long SECONDS_PER_DAY = 86_400;
   private static final long MAX_TICKS = Long.MAX_VALUE / 100 - 1;
 
   private ValueText() {}
@@ -38,14 +39,14 @@ final class ValueText {
       case ValueType.ANSI -> ansi(out, b, at, at + size);
       case 0x0e -> bytes(out, b, at, at + size);
       case 0x0f -> guid(out, chunk, at);
-      case 0x11, 0x12 -> out.ascii(type == 0x11 ? fileTime(chunk.i64(at)) : systemTime(chunk, at));
+      case 0x11 -> fileTime(out, chunk.i64(at));
+      case 0x12 -> out.ascii(systemTime(chunk, at));
       case 0x13 -> sid(out, chunk, at, size);
       case 0x0b, 0x0c -> out.ascii(floating(chunk, type, at));
       case 0x0d -> out.ascii(size > 0 && chunk.u8(at) != 0 ? "true" : "false");
       case 0x10, 0x14, 0x15 -> {
         out.ascii("0x");
-        out.ascii(
-            Long.toHexString(size >= 8 ? chunk.i64(at) : Integer.toUnsignedLong(chunk.i32(at))));
+        out.hexNumber(size >= 8 ? chunk.i64(at) : Integer.toUnsignedLong(chunk.i32(at)));
       }
       default -> number(out, chunk, type, at, size);
     }
@@ -54,13 +55,13 @@ final class ValueText {
   private static void number(Utf8Text out, Chunk chunk, int type, int at, int size)
       throws DamageException {
     switch (type) {
-      case 0x03 -> out.ascii(Integer.toString((byte) chunk.u8(at)));
-      case 0x04 -> out.ascii(Integer.toString(chunk.u8(at)));
-      case 0x05 -> out.ascii(Integer.toString((short) chunk.u16(at)));
-      case 0x06 -> out.ascii(Integer.toString(chunk.u16(at)));
-      case 0x07 -> out.ascii(Integer.toString(chunk.i32(at)));
-      case 0x08 -> out.ascii(Integer.toUnsignedString(chunk.i32(at)));
-      case 0x09 -> out.ascii(Long.toString(chunk.i64(at)));
+      case 0x03 -> out.number((byte) chunk.u8(at));
+      case 0x04 -> out.number(chunk.u8(at));
+      case 0x05 -> out.number((short) chunk.u16(at));
+      case 0x06 -> out.number(chunk.u16(at));
+      case 0x07 -> out.number(chunk.i32(at));
+      case 0x08 -> out.number(Integer.toUnsignedLong(chunk.i32(at)));
+      case 0x09 -> out.number(chunk.i64(at));
       case 0x0a -> out.ascii(Long.toUnsignedString(chunk.i64(at)));
       default -> bytes(out, chunk.bytes(), at, at + size);
     }
@@ -102,20 +103,36 @@ final class ValueText {
     out.put('}');
   }
 
-  private static String fileTime(long ticks) {
-    long since = ticks - TICKS_1601_TO_1970;
+  /** To the tick, and two zeros, as Windows has it. */
+  private static void fileTime(Utf8Text out, long ticks) {
     if (ticks < 0) {
-      return Long.toUnsignedString(ticks);
+      out.ascii(Long.toUnsignedString(ticks));
+      return;
     }
-    long seconds = Math.floorDiv(since, TICKS_PER_SECOND);
-    int fraction = (int) Math.floorMod(since, TICKS_PER_SECOND);
-    String whole = Instant.ofEpochSecond(seconds).toString();
-    String digits = Integer.toString(fraction);
-    return whole.substring(0, whole.length() - 1)
-        + "."
-        + "0".repeat(7 - digits.length())
-        + digits
-        + "00Z";
+    long seconds = Math.floorDiv(ticks - TICKS_1601_TO_1970, TICKS_PER_SECOND);
+    date(out, Math.floorDiv(seconds, SECONDS_PER_DAY));
+    int ofDay = (int) Math.floorMod(seconds, SECONDS_PER_DAY);
+    out.put('T');
+    out.digits(ofDay / 3600, 2);
+    out.put(':');
+    out.digits(ofDay / 60 % 60, 2);
+    out.put(':');
+    out.digits(ofDay % 60, 2);
+    out.put('.');
+    out.digits(Math.floorMod(ticks, TICKS_PER_SECOND), 7);
+    out.ascii("00Z");
+  }
+
+  private static void date(Utf8Text out, long day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    if (date.getYear() > 9999) {
+      out.put('+');
+    }
+    out.digits(date.getYear(), date.getYear() > 9999 ? 5 : 4);
+    out.put('-');
+    out.digits(date.getMonthValue(), 2);
+    out.put('-');
+    out.digits(date.getDayOfMonth(), 2);
   }
 
   private static String systemTime(Chunk chunk, int at) throws DamageException {
@@ -141,14 +158,14 @@ final class ValueText {
       return;
     }
     out.ascii("S-");
-    out.ascii(Integer.toString(chunk.u8(at)));
+    out.number(chunk.u8(at));
     long authority = Long.reverseBytes(AsciiText.eight(chunk.bytes(), at)) & 0xffff_ffff_ffffL;
     out.put('-');
-    out.ascii(Long.toString(authority));
+    out.number(authority);
     int parts = Math.min(chunk.u8(at + 1), (size - 8) / 4);
     for (int i = 0; i < parts; i++) {
       out.put('-');
-      out.ascii(Integer.toUnsignedString(chunk.i32(at + 8 + 4 * i)));
+      out.number(Integer.toUnsignedLong(chunk.i32(at + 8 + 4 * i)));
     }
   }
 

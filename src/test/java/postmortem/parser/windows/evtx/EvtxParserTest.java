@@ -92,7 +92,7 @@ final class EvtxParserTest extends ParserContractTest {
     writer.add(
         133_540_704_000_000_000L, new EvtxWriter.Inner(element("Event", content), values, true));
     assertEquals(
-        "<Event><V>a&lt;b c</V><V>ansi</V><V>-1</V><V>255</V><V>-2</V><V>65535</V><V>-3</V>"
+        "<Event><V>a&lt;b&#13;&#10;c</V><V>ansi</V><V>-1</V><V>255</V><V>-2</V><V>65535</V><V>-3</V>"
             + "<V>4294967295</V><V>-4</V><V>18446744073709551615</V><V>1.5</V><V>-2.5</V>"
             + "<V>true</V><V>EFCDAB</V><V>{00112233-4455-6677-0809-0A0B0C0D0E0F}</V><V>0x10</V>"
             + "<V>0x11</V><V>2024-03-05T00:00:00.000000100Z</V><V>2024-03-05T01:02:03.004Z</V>"

@@ -1,0 +1,49 @@
+package postmortem.parser.windows.evtx;
+
+import java.util.Arrays;
+import postmortem.parser.windows.Utf8Text;
+
+/** Writes text into XML that is to stay in one line: markup and line ends become references. */
+final class XmlEscapes {
+
+  private XmlEscapes() {}
+
+  /** Writes UTF-16. */
+  static void utf16(Utf8Text out, byte[] b, int from, int to) {
+    int mark = out.length();
+    out.utf16(b, from, to);
+    escape(out, mark);
+  }
+
+  /** Escapes what was written behind a mark. */
+  static void escape(Utf8Text out, int mark) {
+    byte[] b = out.bytes();
+    int end = out.length();
+    int bad = mark;
+    while (bad < end && !isMarkup(b[bad])) {
+      bad++;
+    }
+    if (bad == end) {
+      return;
+    }
+    byte[] rest = Arrays.copyOfRange(b, bad, end);
+    out.cut(bad);
+    for (byte c : rest) {
+      switch (c) {
+        case '<' -> out.ascii("&lt;");
+        case '>' -> out.ascii("&gt;");
+        case '&' -> out.ascii("&amp;");
+        case '\'' -> out.ascii("&apos;");
+        case '\r' -> out.ascii("&#13;");
+        case '\n' -> out.ascii("&#10;");
+        case '\t' -> out.ascii("&#9;");
+        default -> out.put(c);
+      }
+    }
+  }
+
+  private static boolean isMarkup(byte b) {
+    return b <= '>'
+        && (b == '<' || b == '>' || b == '&' || b == '\'' || b == '\r' || b == '\n' || b == '\t');
+  }
+}
