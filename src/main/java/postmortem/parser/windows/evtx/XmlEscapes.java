@@ -3,7 +3,10 @@ package postmortem.parser.windows.evtx;
 import java.util.Arrays;
 import postmortem.parser.windows.Utf8Text;
 
-/** Writes text into XML that is to stay in one line: markup and line ends become references. */
+/**
+ * Writes text into XML that is to stay in one line: markup, line ends and other controls become
+ * references.
+ */
 final class XmlEscapes {
 
   private XmlEscapes() {}
@@ -34,16 +37,26 @@ final class XmlEscapes {
         case '>' -> out.ascii("&gt;");
         case '&' -> out.ascii("&amp;");
         case '\'' -> out.ascii("&apos;");
-        case '\r' -> out.ascii("&#13;");
-        case '\n' -> out.ascii("&#10;");
-        case '\t' -> out.ascii("&#9;");
-        default -> out.put(c);
+        default -> plain(out, c);
       }
     }
   }
 
+  private static void plain(Utf8Text out, byte c) {
+    if (isControl(c)) {
+      out.ascii("&#");
+      out.number(c);
+      out.put(';');
+    } else {
+      out.put(c);
+    }
+  }
+
+  private static boolean isControl(byte c) {
+    return c >= 0 && c < ' ' || c == 0x7f;
+  }
+
   private static boolean isMarkup(byte b) {
-    return b <= '>'
-        && (b == '<' || b == '>' || b == '&' || b == '\'' || b == '\r' || b == '\n' || b == '\t');
+    return isControl(b) || b == '<' || b == '>' || b == '&' || b == '\'';
   }
 }
