@@ -1,6 +1,7 @@
 package postmortem.parser.windows.evtx;
 
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import postmortem.text.AsciiText;
 
 /**
@@ -14,6 +15,11 @@ final class Chunk {
 
   private static final byte[] MAGIC = {'E', 'l', 'f', 'C', 'h', 'n', 'k', 0};
   private static final int FREE = 48;
+  private static final int RECORDS_CHECKSUM = 52;
+  private static final int FLAGS = 120;
+  private static final int NO_CHECKSUMS = 4;
+  private static final int HEADER_CHECKSUM = 124;
+  private static final int CACHES = 128;
   private static final int NAME_HEAD = 8;
 
   private final byte[] bytes;
@@ -49,13 +55,30 @@ final class Chunk {
     return free < HEADER || free > SIZE ? SIZE : free;
   }
 
-  boolean isEmpty(int from) {
-    for (int i = from; i < length; i++) {
+  boolean isEmpty(int from, int to) {
+    for (int i = from; i < to; i++) {
       if (bytes[i] != 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Does it differ from what its checksums say? Not for a part of a chunk, or where it says that it
+   * has none.
+   */
+  boolean isAltered() {
+    if (length < SIZE || !hasMagic() || (AsciiText.four(bytes, FLAGS) & NO_CHECKSUMS) != 0) {
+      return false;
+    }
+    CRC32 records = new CRC32();
+    records.update(bytes, HEADER, free() - HEADER);
+    CRC32 header = new CRC32();
+    header.update(bytes, 0, FLAGS);
+    header.update(bytes, CACHES, HEADER - CACHES);
+    return (int) records.getValue() != AsciiText.four(bytes, RECORDS_CHECKSUM)
+        || (int) header.getValue() != AsciiText.four(bytes, HEADER_CHECKSUM);
   }
 
   void need(int from, int count) throws DamageException {

@@ -19,9 +19,6 @@ import postmortem.parser.windows.EventTexts;
 /** The event log of Windows Vista and later, as it lies on the disk. */
 public final class EvtxParser implements LogParser {
 
-  private static final byte[] MAGIC = {'E', 'l', 'f', 'F', 'i', 'l', 'e', 0};
-  private static final int HEADER = 4096;
-
   private static final Format FORMAT =
       new Format(
           "evtx", "Windows event log (EVTX)", EventTexts.SHOWS, EventTexts.CANNOT_SHOW, true);
@@ -34,12 +31,8 @@ public final class EvtxParser implements LogParser {
   @Override
   public Confidence probe(Sample sample) {
     byte[] b = sample.head();
-    boolean magic = b.length >= MAGIC.length;
-    for (int i = 0; magic && i < MAGIC.length; i++) {
-      magic = b[i] == MAGIC[i];
-    }
-    boolean chunks = Chunk.isMagic(b, 0) || Chunk.isMagic(b, HEADER);
-    return magic || chunks ? Confidence.CERTAIN : Confidence.NONE;
+    boolean chunks = Chunk.isMagic(b, 0) || Chunk.isMagic(b, FileHeader.SIZE);
+    return FileHeader.isSigned(b) || chunks ? Confidence.CERTAIN : Confidence.NONE;
   }
 
   @Override

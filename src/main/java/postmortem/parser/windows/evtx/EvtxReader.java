@@ -1,9 +1,7 @@
 package postmortem.parser.windows.evtx;
 
 import java.io.IOException;
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Origin;
 import postmortem.event.Provenance;
@@ -19,17 +17,11 @@ import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
 import postmortem.parser.windows.Telling;
 import postmortem.parser.windows.Utf8Text;
-import postmortem.text.AsciiText;
 
 /** Reads the records of an EVTX file, chunk by chunk, in the order of the file. */
 final class EvtxReader implements EventReader {
 
-  private static final String LOST_MAGIC =
-      "Some chunks have lost their signature; they were read, because records stand in them.";
-
-  private static final int MAGIC = 0x2a2a;
-  private static final int HEAD = 24;
-  private static final int TAIL = 4;
+  private static final int WRITTEN = 16; // when a record was, in its head
 
   private final EvtxChunks chunks;
   private final Provenance provenance;
@@ -37,11 +29,9 @@ final class EvtxReader implements EventReader {
   private final Templates templates = new Templates();
   private final EvtxScan scan = new EvtxScan(values, templates);
   private final XmlText xml = new XmlText(templates);
-  private final TreeSet<String> notes = new TreeSet<>();
+  private final ChunkRecords records = new ChunkRecords();
+  private final EvtxRemarks remarks = new EvtxRemarks();
   private @Nullable Chunk chunk;
-  private int next; // where the next record begins in the chunk
-  private int start; // of the current one
-  private int end;
   private long record;
 
   EvtxReader(PieceInput piece) {
@@ -55,106 +45,64 @@ final class EvtxReader implements EventReader {
   public Fate next(RecordSink sink) throws IOException {
     while (true) {
       Chunk here = chunk;
-      if (here != null && next < here.length()) {
-        if (isRecord(here)) {
-          return record(here, sink);
-        }
-        int from = next;
-        next = here.length();
-        if (from < Math.min(here.free(), here.length()) && !here.isEmpty(from)) {
-          return damaged(from, next, sink);
-        }
+      if (here != null && records.next()) {
+        record++;
+        return record(here, sink);
       }
       chunk = chunks.next();
       if (chunk == null) {
         return Fate.END;
       }
-      templates.chunk(chunk);
-      scan.chunk(chunk);
-      next = Chunk.HEADER;
-      if (!chunk.hasMagic() && !begin(chunk)) {
-        next = chunk.length();
-        if (!chunk.isEmpty(0)) {
-          return damaged(0, next, sink);
-        }
-      }
+      begin(chunk);
     }
   }
 
-  /** May a chunk without its signature be read? */
-  private boolean begin(Chunk without) {
-    if (!isRecord(without)) {
-      return false;
-    }
-    notes.add(LOST_MAGIC);
-    return true;
-  }
-
-  private boolean isRecord(Chunk here) {
-    return next + HEAD <= here.length()
-        && (next < here.free() || !here.hasMagic())
-        && AsciiText.four(here.bytes(), next) == MAGIC;
-  }
-
-  /** One rejection for what is no record: to the next one in the chunk, or to its end. */
-  private Fate damaged(int from, int to, RecordSink sink) {
-    record++;
-    start = from;
-    end = to;
-    chunks.keep();
-    sink.reject(RejectReason.DAMAGED, record, chunks.offset() + from, (long) to - from);
-    return Fate.REJECTED;
+  private void begin(Chunk next) {
+    templates.chunk(next);
+    scan.chunk(next);
+    records.chunk(next);
+    remarks.chunk(next, records.leftovers());
   }
 
   private Fate record(Chunk here, RecordSink sink) {
-    int size = AsciiText.four(here.bytes(), next + 4);
-    start = next;
-    if (size < HEAD + TAIL || size > Chunk.SIZE - start) {
-      next = nextSignature(here, start + 4);
-      return damaged(start, next, sink);
+    switch (records.kind()) {
+      case DAMAGED -> {
+        return reject(sink, RejectReason.DAMAGED);
+      }
+      case CUT_OFF -> {
+        return reject(sink, RejectReason.CUT_OFF);
+      }
+      case RECORD -> {
+        // below
+      }
     }
-    if (size > here.length() - start) {
-      next = here.length();
-      return cutOff(start, next, sink);
+    if (!here.hasMagic()) {
+      remarks.unsigned();
     }
-    next = start + size;
-    end = next;
-    if (AsciiText.four(here.bytes(), next - TAIL) != size) {
-      next = nextSignature(here, start + 4);
-      return cutOff(start, next, sink);
-    }
-    record++;
     try {
       return understood(here, sink);
     } catch (DamageException e) {
-      sink.reject(RejectReason.DAMAGED, record, chunks.offset() + start, (long) end - start);
-      return Fate.REJECTED;
+      return reject(sink, RejectReason.DAMAGED);
     }
   }
 
-  private Fate cutOff(int from, int to, RecordSink sink) {
-    damagedAt(from, to);
-    sink.reject(RejectReason.CUT_OFF, record, chunks.offset() + from, (long) to - from);
+  private Fate reject(RecordSink sink, RejectReason reason) {
+    chunks.keep();
+    sink.reject(reason, record, offset(), (long) records.end() - records.start());
     return Fate.REJECTED;
   }
 
-  private void damagedAt(int from, int to) {
-    record++;
-    start = from;
-    end = to;
-  }
-
-  private static int nextSignature(Chunk here, int from) {
-    for (int i = from; i + HEAD <= here.length(); i++) {
-      if (here.bytes()[i] == '*' && AsciiText.four(here.bytes(), i) == MAGIC) {
-        return i;
-      }
-    }
-    return here.length();
+  private long offset() {
+    return chunks.offset() + records.start();
   }
 
   private Fate understood(Chunk here, RecordSink sink) throws DamageException {
-    scan.head(start + HEAD, end - TAIL);
+    int start = records.start();
+    int end = records.end();
+    scan.head(start + ChunkRecords.HEAD, end - ChunkRecords.TAIL);
+    if (records.enter(scan.end())) {
+      remarks.hidden();
+    }
     if (!KnownEvent.mayTell(values.id())) {
       return Fate.IGNORED;
     }
@@ -167,16 +115,14 @@ final class EvtxReader implements EventReader {
     known.takeStrings(values);
     long time = values.time();
     if (time == Times.NEVER) {
-      time = ValueText.nanos(here.i64(start + 16));
+      time = ValueText.nanos(here.i64(start + WRITTEN));
     }
     if (time == Times.NEVER) {
-      sink.reject(RejectReason.BAD_TIME, record, chunks.offset() + start, (long) end - start);
-      return Fate.REJECTED;
+      return reject(sink, RejectReason.BAD_TIME);
     }
     chunks.keep();
     Origin origin =
-        new Origin(
-            provenance, time, here.bytes(), start, end - start, record, chunks.offset() + start);
+        new Origin(provenance, time, here.bytes(), start, end - start, record, offset());
     return Telling.tell(known, values, origin, sink);
   }
 
@@ -204,12 +150,14 @@ final class EvtxReader implements EventReader {
   /** All of the current record as XML, used again for the next; null where there is none. */
   @Nullable Utf8Text xml() {
     Chunk here = chunk;
-    return here == null ? null : xml.of(here, start + HEAD, end - TAIL);
+    return here == null
+        ? null
+        : xml.of(here, records.start() + ChunkRecords.HEAD, records.end() - ChunkRecords.TAIL);
   }
 
   @Override
   public SortedSet<String> notes() {
-    return Collections.unmodifiableSortedSet(notes);
+    return remarks.sentences(chunks.header());
   }
 
   @Override

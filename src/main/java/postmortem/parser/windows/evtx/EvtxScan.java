@@ -46,6 +46,11 @@ final class EvtxScan {
     chunk = next;
   }
 
+  /** Where the text of the current record ends; beyond all records where that is not known. */
+  int end() {
+    return instances[0].end();
+  }
+
   /** The EventRecordID of the current record, 0 where it has none. */
   long recordId() {
     return recordId;

@@ -11,11 +11,13 @@ final class Instance {
 
   private static final int HEAD = 10;
   private static final int DEFINITION_HEAD = 24;
+  private static final int DEFINITION_ID = 4;
 
   private int[] starts = new int[64];
   private int[] sizes = new int[64];
   private byte[] types = new byte[64];
   private int count;
+  private int id;
   private int definition;
   private int end;
 
@@ -25,6 +27,7 @@ final class Instance {
    * @param at of its token
    */
   void read(Chunk chunk, int at) throws DamageException {
+    id = chunk.i32(at + 2);
     definition = chunk.i32(at + 6);
     int values = at + HEAD;
     if (definition == values) {
@@ -53,6 +56,7 @@ final class Instance {
   /** No template, and so no values. */
   void none() {
     count = 0;
+    end = Chunk.SIZE;
   }
 
   private void grow(int n) {
@@ -72,6 +76,16 @@ final class Instance {
   /** Where the fragment of a definition begins. */
   static int fragment(int definition) {
     return definition + DEFINITION_HEAD;
+  }
+
+  /** The identifier of the template: the first bytes of its GUID. */
+  int id() {
+    return id;
+  }
+
+  /** Does its definition stand where it should, as far as its identifier shows? */
+  boolean isDefined(Chunk chunk) throws DamageException {
+    return chunk.i32(definition + DEFINITION_ID) == id;
   }
 
   /** Where the definition of the template is. */

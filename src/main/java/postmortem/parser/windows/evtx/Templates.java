@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The templates of a file. Each chunk defines its own again, so they are known by their content:
- * one that was made ready in a chunk before is used again.
+ * one that was made ready in a chunk before is used again, and stands in for one that a damaged
+ * chunk has lost.
  */
 final class Templates {
 
@@ -17,6 +18,7 @@ final class Templates {
   private static final int MAX_PLANNED = 16 * Chunk.SIZE;
 
   private final Map<TemplateKey, Template> known = new HashMap<>();
+  private final Int2ObjectOpenHashMap<Template> byId = new Int2ObjectOpenHashMap<>();
   private final Int2ObjectOpenHashMap<Template> here = new Int2ObjectOpenHashMap<>();
   private Chunk chunk = new Chunk(new byte[Chunk.SIZE], 0);
   private int planned;
@@ -40,8 +42,13 @@ final class Templates {
     instance.read(chunk, at);
     Template template = here.get(instance.definition());
     if (template == null) {
+      Template elsewhere = instance.isDefined(chunk) ? null : byId.get(instance.id());
+      if (elsewhere != null) {
+        return elsewhere;
+      }
       template = defined(instance.definition());
       here.put(instance.definition(), template);
+      byId.put(instance.id(), template);
     }
     return template;
   }
@@ -65,6 +72,7 @@ final class Templates {
     kept += template.size();
     if (kept > MAX_KEPT) {
       known.clear();
+      byId.clear();
       kept = template.size();
     }
     known.put(key, template);
