@@ -1,5 +1,7 @@
 package postmortem.analysis.auth;
 
+import it.unimi.dsi.fastutil.ints.IntCollection;
+import it.unimi.dsi.fastutil.ints.IntLists;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import postmortem.analysis.Fact;
 import postmortem.event.Names;
@@ -8,10 +10,10 @@ import postmortem.event.Times;
 /**
  * Failures at one account that come one soon after the other, most of them from nobody knows where.
  */
-final class NamelessBout {
+final class NamelessBout implements NamelessEpisode {
 
   /** A longer pause ends it. */
-  static final long PAUSE = Times.HOUR;
+  private static final long PAUSE = Times.HOUR;
 
   private static final int FEWEST = 100;
   private static final int FEWEST_AN_HOUR = 20;
@@ -22,9 +24,9 @@ final class NamelessBout {
   private static final int TIMES = 256; // that a rhythm is judged by
   private static final double EVEN = 0.25;
 
-  final int account;
-  long from = Long.MAX_VALUE;
-  long to = Long.MIN_VALUE;
+  private final int account;
+  private long from = Long.MAX_VALUE;
+  private long to = Long.MIN_VALUE;
   private long failures;
   private long traced;
   private long last;
@@ -35,11 +37,13 @@ final class NamelessBout {
     this.last = time;
   }
 
-  boolean isOver(long time) {
+  @Override
+  public boolean isOver(long time) {
     return time - last > PAUSE;
   }
 
-  void failure(Fact fact) {
+  @Override
+  public void failure(Fact fact) {
     last = fact.time();
     if (fact.source() > Names.OTHER) {
       traced++;
@@ -51,6 +55,30 @@ final class NamelessBout {
     if (times.size() < TIMES) {
       times.add(last);
     }
+  }
+
+  @Override
+  public long from() {
+    return from;
+  }
+
+  @Override
+  public long to() {
+    return to;
+  }
+
+  @Override
+  public IntCollection accounts() {
+    return IntLists.singleton(account);
+  }
+
+  @Override
+  public boolean isGuessedAt(int other) {
+    return other == account;
+  }
+
+  int account() {
+    return account;
   }
 
   /** Does nobody know who guessed, and was it no device with an old password? */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import postmortem.analysis.Amount;
 import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
@@ -19,7 +20,7 @@ import postmortem.analysis.Sweep;
 import postmortem.event.Names;
 import postmortem.event.Times;
 
-/** Two passes: which accounts were guessed at by nobody knows whom, and the records of that. */
+/** Two passes: where nobody knows who guessed, at one account or at many, and the records of it. */
 final class NamelessSweep implements Sweep {
 
   /** So soon after the last guess a first success is the guesser's. */
@@ -30,12 +31,18 @@ final class NamelessSweep implements Sweep {
 
   private final Context context;
   private final Int2ObjectOpenHashMap<NamelessBout> open = new Int2ObjectOpenHashMap<>();
-  private final List<NamelessBout> found = new ArrayList<>();
-  private final Int2ObjectOpenHashMap<List<NamelessBout>> byAccount = new Int2ObjectOpenHashMap<>();
+  private final List<NamelessBout> bouts = new ArrayList<>();
+  private final List<NamelessSpray> sprays = new ArrayList<>();
+  private final List<NamelessEpisode> found = new ArrayList<>();
+  private final Int2ObjectOpenHashMap<List<NamelessEpisode>> byAccount =
+      new Int2ObjectOpenHashMap<>();
   private final Int2LongOpenHashMap firstSuccess = new Int2LongOpenHashMap();
-  private final Map<NamelessBout, FindingBuilder> guesses = new HashMap<>();
-  private final Map<NamelessBout, FindingBuilder> wins = new HashMap<>();
+  private final Map<NamelessEpisode, FindingBuilder> guesses = new HashMap<>();
+  private final Map<Win, FindingBuilder> wins = new HashMap<>();
   private boolean collects;
+
+  /** An account that was entered after guesses. */
+  private record Win(NamelessEpisode episode, int account) {}
 
   NamelessSweep(Context context) {
     this.context = context;
@@ -65,11 +72,25 @@ final class NamelessSweep implements Sweep {
       open.put(fact.account(), bout);
     }
     bout.failure(fact);
+    NamelessSpray last = sprays.isEmpty() ? null : sprays.get(sprays.size() - 1);
+    if (last == null || last.isOver(fact.time())) {
+      forgetSmall(last);
+      last = new NamelessSpray(fact.time());
+      sprays.add(last);
+    }
+    last.failure(fact);
   }
 
-  private void judge(NamelessBout bout) {
+  private void judge(@Nullable NamelessBout bout) {
     if (bout != null && bout.isGuessing()) {
-      found.add(bout);
+      bouts.add(bout);
+    }
+  }
+
+  /** So that the weather of years takes no room. */
+  private void forgetSmall(@Nullable NamelessSpray spray) {
+    if (spray != null && (!spray.isGuessing() || sprays.size() > MOST)) {
+      sprays.remove(sprays.size() - 1);
     }
   }
 
@@ -80,10 +101,17 @@ final class NamelessSweep implements Sweep {
     }
     open.values().forEach(this::judge);
     open.clear();
-    found.sort(
-        Comparator.comparingLong((NamelessBout b) -> b.from).thenComparingInt(b -> b.account));
-    found.subList(Math.min(MOST, found.size()), found.size()).clear();
-    found.forEach(b -> byAccount.computeIfAbsent(b.account, a -> new ArrayList<>(1)).add(b));
+    bouts.sort(
+        Comparator.comparingLong(NamelessBout::from).thenComparingInt(NamelessBout::account));
+    bouts.subList(Math.min(MOST, bouts.size()), bouts.size()).clear();
+    found.addAll(bouts);
+    sprays.forEach(spray -> spray.leaveOut(bouts));
+    sprays.stream().filter(NamelessSpray::isGuessing).forEach(found::add);
+    for (NamelessEpisode episode : found) {
+      for (int account : episode.accounts()) {
+        byAccount.computeIfAbsent(account, a -> new ArrayList<>(1)).add(episode);
+      }
+    }
     collects = true;
     return !found.isEmpty();
   }
@@ -92,58 +120,73 @@ final class NamelessSweep implements Sweep {
     if (fact.source() > Names.OTHER) {
       return;
     }
-    for (NamelessBout bout : byAccount.getOrDefault(fact.account(), List.of())) {
-      if (meaning == Sight.Meaning.FAILURE && fact.time() >= bout.from && fact.time() <= bout.to) {
-        builder(guesses, bout, FindingType.BRUTE_FORCE).add(fact);
-      } else if (meaning == Sight.Meaning.SUCCESS && isWin(fact, bout)) {
-        builder(wins, bout, FindingType.COMPROMISE).add(fact);
+    for (NamelessEpisode episode : byAccount.getOrDefault(fact.account(), List.of())) {
+      boolean during = fact.time() >= episode.from() && fact.time() <= episode.to();
+      if (meaning == Sight.Meaning.FAILURE && during) {
+        builder(guesses, episode, typeOf(episode)).add(fact);
+      } else if (meaning == Sight.Meaning.SUCCESS && isWin(fact, episode)) {
+        builder(wins, new Win(episode, fact.account()), FindingType.COMPROMISE).add(fact);
       }
     }
   }
 
-  /** Who had always logged on goes on doing so while others guess. */
-  private boolean isWin(Fact fact, NamelessBout bout) {
-    return fact.time() == firstSuccess.get(fact.account())
-        && fact.time() > bout.from
-        && fact.time() <= bout.to + SOON;
+  private static FindingType typeOf(NamelessEpisode episode) {
+    return episode instanceof NamelessSpray ? FindingType.PASSWORD_SPRAY : FindingType.BRUTE_FORCE;
   }
 
-  private FindingBuilder builder(
-      Map<NamelessBout, FindingBuilder> all, NamelessBout bout, FindingType type) {
+  /** Who had always logged on goes on doing so while others guess. */
+  private boolean isWin(Fact fact, NamelessEpisode episode) {
+    return fact.time() == firstSuccess.get(fact.account())
+        && episode.isGuessedAt(fact.account())
+        && fact.time() > episode.from()
+        && fact.time() <= episode.to() + SOON;
+  }
+
+  private <K> FindingBuilder builder(Map<K, FindingBuilder> all, K key, FindingType type) {
     return all.computeIfAbsent(
-        bout, b -> context.finding(type).population(Selector.Population.NAMELESS));
+        key, k -> context.finding(type).population(Selector.Population.NAMELESS));
   }
 
   @Override
   public List<Finding> end() {
     List<Finding> all = new ArrayList<>();
-    for (NamelessBout bout : found) {
-      FindingBuilder guess = guesses.get(bout);
-      FindingBuilder win = wins.get(bout);
-      if (guess != null) {
-        all.add(guessing(guess, context.account(bout.account), win == null ? 0 : win.count()));
+    for (NamelessEpisode episode : found) {
+      FindingBuilder guess = guesses.get(episode);
+      if (guess == null) {
+        continue;
       }
-      if (guess != null && win != null) {
-        all.add(compromise(win, context.account(bout.account), guess.count()));
+      long successes = 0;
+      for (int account : episode.accounts()) {
+        FindingBuilder win = wins.get(new Win(episode, account));
+        if (win != null) {
+          successes += win.count();
+          all.add(compromise(win, context.account(account), guess.count()));
+        }
       }
+      all.add(guessing(guess, episode, successes));
     }
     return all;
   }
 
-  private static Finding guessing(FindingBuilder guess, String account, long successes) {
+  private Finding guessing(FindingBuilder guess, NamelessEpisode episode, long successes) {
+    int accounts = episode.accounts().size();
+    String aim =
+        accounts == 1
+            ? "the account " + context.account(episode.accounts().iterator().nextInt())
+            : accounts + " accounts";
     return guess
         .severity(guess.count() >= HUNDREDS ? Severity.HIGH : Severity.MEDIUM)
         .confidence(0.7)
         .title(
             Amount.of(guess.count(), "failed attempt")
-                + " at the account "
-                + account
+                + " at "
+                + aim
                 + ", from addresses that no log tells")
         .metric("failures", guess.count())
         .metric("attempts", guess.count() + successes)
         .metric("successes", successes)
         .metric("accountsNamed", true)
-        .metric("accountsTried", 1L)
+        .metric("accountsTried", (long) accounts)
         .build();
   }
 

@@ -3,6 +3,7 @@ package postmortem.analysis.auth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static postmortem.analysis.auth.Server.at;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -70,5 +71,44 @@ class NamelessGuessingDetectorTest extends DetectorLawTest {
       log.logon(at(24) + i * 2 * Times.MINUTE, NOBODY, "scanner", Outcome.REJECTED);
     }
     assertEquals(List.of(), log.findings(detector()));
+  }
+
+  /** Eight failures a minute at eight accounts in turn, as they stand in a Security log. */
+  private static Telling sprayed(Telling log, int failures) {
+    for (int i = 0; i < failures; i++) {
+      log.logon(at(53) + i * 7 * Times.SECOND, NOBODY, "user" + i % 8, Outcome.REJECTED);
+    }
+    return log;
+  }
+
+  @Test
+  void manyAccountsThatNobodyKnowsWhoGuessedAtAreTold() {
+    Telling log = sprayed(new Telling(), 64);
+    log.logon(at(53) + 8 * Times.MINUTE, NOBODY, "user3", Outcome.ACCEPTED);
+    List<Finding> found = log.findings(detector());
+    assertEquals(
+        List.of(FindingType.PASSWORD_SPRAY, FindingType.COMPROMISE),
+        found.stream().map(Finding::type).sorted().toList());
+    Finding spray = found.stream().min(Comparator.comparing(Finding::type)).orElseThrow();
+    assertEquals(64, spray.count());
+    assertEquals(8, spray.accounts().size());
+  }
+
+  @Test
+  void aMorningOfMistypedPasswordsIsNoSpray() {
+    assertEquals(List.of(), sprayed(new Telling(), 39).findings(detector()));
+    Telling log = new Telling();
+    for (int i = 0; i < 200; i++) {
+      log.logon(at(53) + i * Times.MINUTE, NOBODY, "user" + i % 40, Outcome.REJECTED);
+    }
+    assertEquals(List.of(), log.findings(detector()));
+  }
+
+  @Test
+  void aSprayOfWhichOneAccountIsToldAloneIsNotToldTwice() {
+    Telling log = guessed(new Telling(), NOBODY);
+    List<Finding> alone = log.findings(detector());
+    assertEquals(1, alone.size());
+    assertEquals(FindingType.BRUTE_FORCE, alone.get(0).type());
   }
 }
