@@ -24,6 +24,7 @@ import postmortem.parser.exchange.SmtpSendParser;
 import postmortem.parser.exchange.TrackingParser;
 import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
+import postmortem.parser.windows.evt.EvtParser;
 import postmortem.parser.windows.evtx.EvtxParser;
 import postmortem.parser.windows.export.EventViewerCsvParser;
 import postmortem.parser.windows.xml.EventXmlParser;
@@ -34,6 +35,7 @@ public final class BuiltIns {
   private static final List<LogParser> PARSERS =
       List.of(
           new EventViewerCsvParser(),
+          new EvtParser(),
           new EvtxParser(),
           new SmtpReceiveParser(),
           new SmtpSendParser(),

@@ -24,6 +24,7 @@ import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.Field;
 import postmortem.parser.windows.KnownEvent;
+import postmortem.parser.windows.LogName;
 import postmortem.parser.windows.Meaning;
 import postmortem.parser.windows.Telling;
 import postmortem.parser.windows.Utf8Text;
@@ -42,7 +43,7 @@ final class ExportReader implements EventReader {
 
   private final ExportRows rows;
   private final ParseSettings settings;
-  private final String path;
+  private final LogName log;
   private final Provenance provenance;
   private final EventValues values = new EventValues();
   private final Description description = new Description(values);
@@ -57,7 +58,7 @@ final class ExportReader implements EventReader {
     InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), piece.in());
     this.rows = new ExportRows(all, piece.offset(), settings.maxLine());
     this.settings = settings;
-    this.path = piece.path();
+    this.log = new LogName(piece.path());
     this.record = piece.firstRecord() - 1;
     this.charset = Encoding.of(head).charset();
     DateClues clues = clues(head, settings.maxLine());
@@ -139,20 +140,12 @@ final class ExportReader implements EventReader {
     values.id(id);
     field(Field.PROVIDER, b, 2);
     field(Field.COMPUTER, b, 7);
-    values.begin().ascii(channel());
-    values.finish(Field.CHANNEL);
+    log.put(values);
   }
 
   private void field(Field field, byte[] b, int place) {
     decode(values.begin(), b, rows.start(place), rows.end(place));
     values.finish(field);
-  }
-
-  private String channel() {
-    if (values.is(Field.PROVIDER, "Security")) {
-      return "Security";
-    }
-    return ExportPath.isSystem(path) ? "System" : "Application";
   }
 
   private void describe(KnownEvent known, byte[] b) {
