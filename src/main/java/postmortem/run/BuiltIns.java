@@ -24,6 +24,8 @@ import postmortem.parser.exchange.SmtpSendParser;
 import postmortem.parser.exchange.TrackingParser;
 import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
+import postmortem.parser.windows.block.EvtexportParser;
+import postmortem.parser.windows.block.WevtutilParser;
 import postmortem.parser.windows.evt.EvtParser;
 import postmortem.parser.windows.evtx.EvtxParser;
 import postmortem.parser.windows.export.EventViewerCsvParser;
@@ -36,6 +38,7 @@ public final class BuiltIns {
       List.of(
           new EventViewerCsvParser(),
           new EvtParser(),
+          new EvtexportParser(),
           new EvtxParser(),
           new SmtpReceiveParser(),
           new SmtpSendParser(),
@@ -43,6 +46,7 @@ public final class BuiltIns {
           new OldTrackingParser(),
           new IisSmtpParser(),
           new IsaFirewallParser(),
+          new WevtutilParser(),
           new EventXmlParser());
 
   private static final List<Detector> DETECTORS =

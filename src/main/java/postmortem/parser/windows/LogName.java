@@ -6,24 +6,31 @@ import java.util.Locale;
 public final class LogName {
 
   private static final String SECURITY = "Security";
+  private static final String SYSTEM = "System";
 
   private final String ofFile;
 
   public LogName(String path) {
     int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('!'));
     String file = path.substring(slash + 1).toLowerCase(Locale.ROOT);
-    if (file.contains("sysevent") || file.contains("system")) {
-      ofFile = "System";
-    } else if (file.contains("secevent") || file.contains("security")) {
-      ofFile = SECURITY;
-    } else {
-      ofFile = "Application";
-    }
+    boolean system = file.contains("sysevent") || file.contains("system");
+    ofFile = system ? SYSTEM : "Application";
   }
 
-  /** Fills in the channel of an event whose provider is known. */
+  /** Fills in the channel of an event whose provider and number are known. */
   public void put(EventValues values) {
-    values.begin().ascii(values.is(Field.PROVIDER, SECURITY) ? SECURITY : ofFile);
+    values.begin().ascii(of(values));
     values.finish(Field.CHANNEL);
+  }
+
+  private String of(EventValues values) {
+    if (values.is(Field.PROVIDER, SECURITY)
+        || values.is(Field.PROVIDER, "Microsoft-Windows-Security-Auditing")) {
+      return SECURITY;
+    }
+    if (values.is(Field.PROVIDER, "Microsoft-Windows-Eventlog")) {
+      return values.id() == 1102 ? SECURITY : SYSTEM;
+    }
+    return ofFile;
   }
 }
