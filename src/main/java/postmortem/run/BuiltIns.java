@@ -24,6 +24,9 @@ import postmortem.parser.exchange.SmtpSendParser;
 import postmortem.parser.exchange.TrackingParser;
 import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
+import postmortem.parser.windows.block.EvtexportParser;
+import postmortem.parser.windows.block.WevtutilParser;
+import postmortem.parser.windows.evt.EvtParser;
 import postmortem.parser.windows.evtx.EvtxParser;
 import postmortem.parser.windows.export.EventViewerCsvParser;
 import postmortem.parser.windows.xml.EventXmlParser;
@@ -34,6 +37,8 @@ public final class BuiltIns {
   private static final List<LogParser> PARSERS =
       List.of(
           new EventViewerCsvParser(),
+          new EvtParser(),
+          new EvtexportParser(),
           new EvtxParser(),
           new SmtpReceiveParser(),
           new SmtpSendParser(),
@@ -41,6 +46,7 @@ public final class BuiltIns {
           new OldTrackingParser(),
           new IisSmtpParser(),
           new IsaFirewallParser(),
+          new WevtutilParser(),
           new EventXmlParser());
 
   private static final List<Detector> DETECTORS =

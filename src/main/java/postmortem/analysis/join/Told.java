@@ -13,22 +13,30 @@ import postmortem.event.Service;
 final class Told {
 
   Fact fact;
-  private final IntArrayList streams; // that have told of it
+  private final IntArrayList tellers; // what has told of it, see teller()
   private boolean gone; // into another
 
   Told(Fact fact) {
     this.fact = fact;
-    this.streams = IntArrayList.of(fact.stream());
+    this.tellers = IntArrayList.of(teller(fact));
+  }
+
+  /**
+   * A stream, and whether by a check of the password: one log tells of an attempt by the logon and
+   * by that check, where the account lives on the machine itself.
+   */
+  private static int teller(Fact fact) {
+    return 2 * fact.stream() + (fact.kind() == FactKind.VALIDATION ? 1 : 0);
   }
 
   boolean isGone() {
     return gone;
   }
 
-  /** Has a log already told of it, so that another record of it is another attempt? */
+  /** Has a log already told of it so, and its other record is one of another attempt? */
   boolean isOf(Told other) {
-    for (int i = 0; i < streams.size(); i++) {
-      if (other.streams.contains(streams.getInt(i))) {
+    for (int i = 0; i < tellers.size(); i++) {
+      if (other.tellers.contains(tellers.getInt(i))) {
         return true;
       }
     }
@@ -50,7 +58,7 @@ final class Told {
 
   /** Takes in what another log tells of the same. */
   void take(Told other) {
-    streams.addAll(other.streams);
+    tellers.addAll(other.tellers);
     other.gone = true;
     int account = fact.account() > Names.OTHER ? fact.account() : other.fact.account();
     fact = fact.told(account, better(fact.reason(), other.fact.reason()), fact.permission());

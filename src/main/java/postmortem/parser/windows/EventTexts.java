@@ -20,5 +20,9 @@ public final class EventTexts {
           "Logons are logged only as far as auditing was switched on: failures are off by default"
               + " on old servers, so their absence proves nothing.");
 
+  public static final String NO_ZONE =
+      "The times are those of a local clock whose zone the file does not say; they were taken for"
+          + " UTC. Use --zone to tell.";
+
   private EventTexts() {}
 }

@@ -220,6 +220,22 @@ final class JoinTest {
     assertTrue(joined.stream().allMatch(f -> f.source() == ATTACKER && f.stream() == MAIL));
   }
 
+  /** A local account: 529 and 680, in either order, stand in the log of the mail server itself. */
+  @Test
+  void aLogonAndTheCheckOfItsPasswordInOneLogAreOne() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 30; i++) {
+      long time = NIGHT + i * 3 * Times.SECOND;
+      long check = time + (i % 3 - 1) * 20 * Times.MILLI;
+      Outcome outcome = i == 20 ? Outcome.ACCEPTED : Outcome.REJECTED;
+      facts.logon(SECURITY, time, 9, outcome);
+      facts.add(FactKind.VALIDATION, SECURITY, check, 0, 9, outcome, 1, Service.OTHER);
+    }
+    List<Fact> joined = join(facts);
+    assertEquals(30, joined.size());
+    assertTrue(joined.stream().allMatch(f -> f.service() == Service.SMTP));
+  }
+
   @Test
   void howManyStreamsThereAreDoesNotMatter() throws IOException {
     List<StreamInfo> streams = new ArrayList<>(ToldFacts.streams());

@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import postmortem.event.Times;
+import postmortem.parser.windows.SidText;
 import postmortem.parser.windows.Utf8Text;
-import postmortem.text.AsciiText;
 
 /** Writes values of binary XML as Windows shows them (evt-evtx-binary.md, 2.5). */
 final class ValueText {
@@ -41,7 +41,11 @@ final class ValueText {
       case 0x0f -> guid(out, chunk, at);
       case 0x11 -> fileTime(out, chunk.i64(at));
       case 0x12 -> out.ascii(systemTime(chunk, at));
-      case 0x13 -> sid(out, chunk, at, size);
+      case 0x13 -> {
+        if (!SidText.put(out, b, at, size)) {
+          bytes(out, b, at, at + size);
+        }
+      }
       case 0x0b, 0x0c -> out.ascii(floating(chunk, type, at));
       case 0x0d -> out.ascii(size > 0 && chunk.u8(at) != 0 ? "true" : "false");
       case 0x10, 0x14, 0x15 -> {
@@ -149,23 +153,6 @@ final class ValueText {
           + "Z";
     } catch (DateTimeException e) {
       return "";
-    }
-  }
-
-  private static void sid(Utf8Text out, Chunk chunk, int at, int size) throws DamageException {
-    if (size < 8) {
-      bytes(out, chunk.bytes(), at, at + size);
-      return;
-    }
-    out.ascii("S-");
-    out.number(chunk.u8(at));
-    long authority = Long.reverseBytes(AsciiText.eight(chunk.bytes(), at)) & 0xffff_ffff_ffffL;
-    out.put('-');
-    out.number(authority);
-    int parts = Math.min(chunk.u8(at + 1), (size - 8) / 4);
-    for (int i = 0; i < parts; i++) {
-      out.put('-');
-      out.number(Integer.toUnsignedLong(chunk.i32(at + 8 + 4 * i)));
     }
   }
 

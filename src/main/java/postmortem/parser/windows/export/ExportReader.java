@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,17 +12,19 @@ import postmortem.event.Provenance;
 import postmortem.event.TimeBasis;
 import postmortem.event.TimePrecision;
 import postmortem.event.Times;
-import postmortem.evidence.Encoding;
 import postmortem.parser.Fate;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
+import postmortem.parser.windows.CodePage;
 import postmortem.parser.windows.Description;
 import postmortem.parser.windows.EventReader;
+import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.Field;
 import postmortem.parser.windows.KnownEvent;
+import postmortem.parser.windows.LogName;
 import postmortem.parser.windows.Meaning;
 import postmortem.parser.windows.Telling;
 import postmortem.parser.windows.Utf8Text;
@@ -33,23 +34,19 @@ import postmortem.text.CsvFields;
 /** Reads what Event Viewer of Windows 2000 and 2003 exported. */
 final class ExportReader implements EventReader {
 
-  private static final String NO_ZONE =
-      "The times are those of a local clock whose zone the file does not say; they were taken for"
-          + " UTC. Use --zone to tell.";
-
   /** Held in memory to find out the order of day and month; further rows follow it. */
   private static final int LOOKED_AT = 1 << 24;
 
   private final ExportRows rows;
   private final ParseSettings settings;
-  private final String path;
+  private final LogName log;
   private final Provenance provenance;
   private final EventValues values = new EventValues();
   private final Description description = new Description(values);
   private final LocalTime date = new LocalTime();
   private final TreeSet<String> notes = new TreeSet<>();
   private final DateOrder order;
-  private final Charset charset;
+  private final CodePage codePage;
   private long record;
 
   ExportReader(PieceInput piece, ParseSettings settings) throws IOException {
@@ -57,9 +54,9 @@ final class ExportReader implements EventReader {
     InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), piece.in());
     this.rows = new ExportRows(all, piece.offset(), settings.maxLine());
     this.settings = settings;
-    this.path = piece.path();
+    this.log = new LogName(piece.path());
     this.record = piece.firstRecord() - 1;
-    this.charset = Encoding.of(head).charset();
+    this.codePage = new CodePage(head);
     DateClues clues = clues(head, settings.maxLine());
     this.order = clues.order();
     String doubt = clues.doubt();
@@ -113,7 +110,7 @@ final class ExportReader implements EventReader {
       return reject(sink, RejectReason.BAD_TIME);
     }
     if (settings.zone() == null) {
-      notes.add(NO_ZONE);
+      notes.add(EventTexts.NO_ZONE);
     }
     head(b, (int) id & 0xffff);
     KnownEvent known = KnownEvent.of(values);
@@ -139,20 +136,12 @@ final class ExportReader implements EventReader {
     values.id(id);
     field(Field.PROVIDER, b, 2);
     field(Field.COMPUTER, b, 7);
-    values.begin().ascii(channel());
-    values.finish(Field.CHANNEL);
+    log.put(values);
   }
 
   private void field(Field field, byte[] b, int place) {
-    decode(values.begin(), b, rows.start(place), rows.end(place));
+    codePage.decode(values.begin(), b, rows.start(place), rows.end(place));
     values.finish(field);
-  }
-
-  private String channel() {
-    if (values.is(Field.PROVIDER, "Security")) {
-      return "Security";
-    }
-    return ExportPath.isSystem(path) ? "System" : "Application";
   }
 
   private void describe(KnownEvent known, byte[] b) {
@@ -168,19 +157,14 @@ final class ExportReader implements EventReader {
     if (quoted) {
       byte[] single = new byte[to - from];
       int end = CsvFields.copyUndoubled(b, from, to, single, 0);
-      decode(text, single, 0, end);
+      codePage.decode(text, single, 0, end);
     } else {
-      decode(text, b, from, to);
+      codePage.decode(text, b, from, to);
     }
-    boolean lines = quoted || !isTabbed(b);
-    description.read(known, start, text.length(), lines);
+    description.read(known, start, text.length());
     if (known.meaning() == Meaning.CLOCK_CHANGED) {
       values.clock(clock(Field.TIME_BEFORE), clock(Field.TIME_AFTER));
     }
-  }
-
-  private boolean isTabbed(byte[] b) {
-    return b[rows.end(0)] == '\t';
   }
 
   /** A time and a date, in either order, as event 520 has them; 0 where there are none. */
@@ -214,19 +198,6 @@ final class ExportReader implements EventReader {
       }
     }
     return false;
-  }
-
-  private void decode(Utf8Text out, byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (b[i] < 0) {
-        byte[] utf8 =
-            new String(b, from, to - from, charset)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        out.copy(utf8, 0, utf8.length);
-        return;
-      }
-    }
-    out.copy(b, from, to);
   }
 
   @Override

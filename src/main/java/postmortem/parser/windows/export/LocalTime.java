@@ -1,11 +1,10 @@
 package postmortem.parser.windows.export;
 
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Times;
+import postmortem.parser.windows.LocalClock;
 
 /** Reads the dates and times that Event Viewer writes as the user of the machine likes them. */
 final class LocalTime {
@@ -120,11 +119,6 @@ final class LocalTime {
     if (day == Long.MIN_VALUE || second < 0 || day < -106_000 || day > 106_000) {
       return Times.NEVER;
     }
-    long seconds = day * 86_400 + second;
-    if (zone != null) {
-      LocalDateTime local = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
-      seconds -= zone.getRules().getOffset(local).getTotalSeconds();
-    }
-    return seconds * Times.SECOND;
+    return LocalClock.utc((day * 86_400 + second) * Times.SECOND, zone);
   }
 }

@@ -1,0 +1,109 @@
+package postmortem.parser.windows.block;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import postmortem.event.Origin;
+import postmortem.event.Provenance;
+import postmortem.event.TimeBasis;
+import postmortem.event.TimePrecision;
+import postmortem.event.Times;
+import postmortem.parser.Fate;
+import postmortem.parser.ParseSettings;
+import postmortem.parser.PieceInput;
+import postmortem.parser.RecordSink;
+import postmortem.parser.RejectReason;
+import postmortem.parser.windows.EventReader;
+import postmortem.parser.windows.EventTexts;
+import postmortem.parser.windows.EventValues;
+import postmortem.parser.windows.KnownEvent;
+import postmortem.parser.windows.Telling;
+
+/** Reads events as blocks of lines: each block is a record. */
+final class BlockReader implements EventReader {
+
+  private final Blocks blocks;
+  private final BlockForm form;
+  private final ParseSettings settings;
+  private final Provenance universal;
+  private final Provenance local;
+  private final TreeSet<String> notes = new TreeSet<>();
+  private long record;
+
+  /**
+   * @param in the piece's bytes, of which the form has seen the first
+   */
+  BlockReader(PieceInput piece, InputStream in, BlockForm form, ParseSettings settings) {
+    this.blocks = new Blocks(in, piece.offset(), form, settings.maxLine());
+    this.form = form;
+    this.settings = settings;
+    this.record = piece.firstRecord() - 1;
+    this.universal = provenance(piece, TimeBasis.AS_LOGGED);
+    this.local = provenance(piece, TimeBasis.ZONE_ASSUMED);
+  }
+
+  private static Provenance provenance(PieceInput piece, TimeBasis basis) {
+    return new Provenance(piece.ledger(), piece.stream(), TimePrecision.TICK, basis);
+  }
+
+  @Override
+  public Fate next(RecordSink sink) throws IOException {
+    if (!blocks.next()) {
+      return Fate.END;
+    }
+    record++;
+    EventValues values = form.values();
+    values.clear();
+    if (blocks.tooLong()) {
+      return reject(sink, RejectReason.TOO_LONG);
+    }
+    if (!form.head(blocks.block(), blocks.start(), blocks.end())) {
+      return reject(sink, RejectReason.BAD_FIELD);
+    }
+    if (form.isLocal() && settings.zone() == null) {
+      notes.add(EventTexts.NO_ZONE);
+    }
+    KnownEvent known = KnownEvent.of(values);
+    return known == null ? Fate.IGNORED : told(known, sink);
+  }
+
+  private Fate told(KnownEvent known, RecordSink sink) {
+    EventValues values = form.values();
+    if (values.time() == Times.NEVER) {
+      return reject(sink, RejectReason.BAD_TIME);
+    }
+    form.data(known);
+    Origin origin =
+        new Origin(
+            form.isLocal() ? local : universal,
+            values.time(),
+            blocks.block(),
+            blocks.start(),
+            blocks.end() - blocks.start(),
+            record,
+            blocks.offset());
+    return Telling.tell(known, values, origin, sink);
+  }
+
+  private Fate reject(RecordSink sink, RejectReason reason) {
+    sink.reject(reason, record, blocks.offset(), blocks.length());
+    return Fate.REJECTED;
+  }
+
+  @Override
+  public EventValues values() {
+    return form.values();
+  }
+
+  @Override
+  public SortedSet<String> notes() {
+    return Collections.unmodifiableSortedSet(notes);
+  }
+
+  @Override
+  public void close() throws IOException {
+    blocks.close();
+  }
+}

@@ -1,0 +1,77 @@
+package postmortem.parser.windows.block;
+
+import java.io.IOException;
+import postmortem.parser.Confidence;
+import postmortem.parser.FileFacts;
+import postmortem.parser.Format;
+import postmortem.parser.LogParser;
+import postmortem.parser.NoSurvey;
+import postmortem.parser.ParseSettings;
+import postmortem.parser.PieceInput;
+import postmortem.parser.RecordReader;
+import postmortem.parser.Sample;
+import postmortem.parser.Splitting;
+import postmortem.parser.StreamKey;
+import postmortem.parser.Survey;
+import postmortem.parser.windows.EventTexts;
+
+/** An event log as {@code wevtutil qe /f:text} writes it, in the language of the machine. */
+public final class WevtutilParser implements LogParser {
+
+  private static final Format FORMAT =
+      new Format(
+          "windows-event-text",
+          "Windows event log as text of wevtutil",
+          EventTexts.SHOWS,
+          EventTexts.CANNOT_SHOW,
+          true);
+
+  private static final BlockForms FORMS =
+      new BlockForms((codePage, path, settings) -> new Wevtutil(codePage, settings));
+
+  @Override
+  public Format format() {
+    return FORMAT;
+  }
+
+  @Override
+  public Confidence probe(Sample sample) {
+    return FORMS.probe(sample);
+  }
+
+  @Override
+  public boolean localClock() {
+    return true;
+  }
+
+  @Override
+  public boolean joins() {
+    return true;
+  }
+
+  @Override
+  public Splitting splitting() {
+    return Splitting.NEVER;
+  }
+
+  @Override
+  public StreamKey stream(Sample sample) {
+    return FORMS.stream(sample);
+  }
+
+  @Override
+  public Survey newSurvey(Sample sample, ParseSettings settings) {
+    return new NoSurvey();
+  }
+
+  @Override
+  public RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings)
+      throws IOException {
+    return FORMS.open(piece, settings);
+  }
+
+  @Override
+  public void mask(byte[] record) {
+    BlockForms.mask(record);
+  }
+}
