@@ -30,8 +30,8 @@ import postmortem.event.Reason;
  * @param reason why a logon was refused, where the number of the event says it
  * @param action what was done to an account, if something was
  * @param strings the place of each value; values with names need none
- * @param labelsBefore labelled lines of its text before those of the strings
- * @param labels the place of the values that stand elsewhere in the text than in the strings
+ * @param labelsBefore labels of its text before those of the strings
+ * @param text where its text has the values, if not at the places of the strings
  */
 public record KnownEvent(
     Meaning meaning,
@@ -39,7 +39,7 @@ public record KnownEvent(
     @Nullable AccountAction action,
     Positions strings,
     int labelsBefore,
-    Positions labels) {
+    @Nullable TextLayout text) {
 
   private static final Positions NONE = Positions.NONE;
   private static final Positions NAMED = NONE.with(ACCOUNT, 1).with(DOMAIN, 2);
@@ -72,7 +72,7 @@ public record KnownEvent(
           null,
           FAILURE.with(STATUS, 7).with(SUB_STATUS, 8).with(ADDRESS, 14).with(PORT, 15),
           1,
-          NONE);
+          null);
 
   private static final int TICKET_STRINGS = 10; // up to the address
   private static final Positions TICKET_2003 = NAMED.with(STATUS, 7).with(ADDRESS, 10);
@@ -88,7 +88,13 @@ public record KnownEvent(
    * Its text begins with the account: "The logon to account: ... by: ... from workstation: ...".
    */
   private static final KnownEvent NTLM_FAILED =
-      new KnownEvent(Meaning.CHECKED, Reason.NONE, null, NTLM.strings(), 0, NONE.with(ACCOUNT, 1));
+      new KnownEvent(
+          Meaning.CHECKED,
+          Reason.NONE,
+          null,
+          NTLM.strings(),
+          0,
+          TextLayout.of().with(ACCOUNT, 1, 1).with(WORKSTATION, 1, 3).with(STATUS, 1, 4));
 
   private static final KnownEvent CLEARED =
       of(
@@ -108,16 +114,6 @@ public record KnownEvent(
   private static final KnownEvent POLICY =
       of(Meaning.POLICY_CHANGED, NONE.with(ACTOR, -3).with(ACTOR_DOMAIN, -2));
 
-  private static final KnownEvent NEW_POLICY = of(Meaning.POLICY_CHANGED, NONE);
-  private static final KnownEvent NEW_CLOCK = of(Meaning.CLOCK_CHANGED, NONE);
-  private static final KnownEvent NEW_CLEARED = of(Meaning.LOG_CLEARED, NONE);
-  private static final KnownEvent NEW_ACCEPTED = of(Meaning.LOGON_ACCEPTED, NONE);
-  private static final KnownEvent NEW_REJECTED =
-      new KnownEvent(Meaning.LOGON_REJECTED, Reason.DENIED, null, NONE, 0, NONE);
-  private static final KnownEvent NEW_TRIED = of(Meaning.LOGON_TRIED, NONE);
-  private static final KnownEvent NEW_TICKET = of(Meaning.TICKET, NONE);
-  private static final KnownEvent NEW_CHECKED = of(Meaning.CHECKED, NONE);
-
   private static final KnownEvent SMTP_DENIED =
       of(Meaning.SMTP_AUTH_DENIED, NONE.with(ERROR, 1).with(MECHANISM, 3).with(ADDRESS, 4));
   private static final KnownEvent SMTP_GRANTED =
@@ -125,22 +121,25 @@ public record KnownEvent(
   private static final KnownEvent SMTP_NOT_ALLOWED =
       of(Meaning.SMTP_AUTH_NOT_ALLOWED, NONE.with(ACCOUNT, 1).with(ADDRESS, 3));
 
-  private static final KnownEvent[] CHANGES = new KnownEvent[AccountAction.values().length];
+  private static final KnownEvent[] CHANGES = changes(NAMED, null);
 
-  static {
+  /** What is done to each kind of account, by the kind. */
+  static KnownEvent[] changes(Positions strings, @Nullable TextLayout text) {
+    KnownEvent[] changes = new KnownEvent[AccountAction.values().length];
     for (AccountAction action : AccountAction.values()) {
-      CHANGES[action.ordinal()] =
-          new KnownEvent(Meaning.ACCOUNT_CHANGED, Reason.NONE, action, NAMED, 0, NONE);
+      changes[action.ordinal()] =
+          new KnownEvent(Meaning.ACCOUNT_CHANGED, Reason.NONE, action, strings, 0, text);
     }
+    return changes;
   }
 
   private static KnownEvent of(Meaning meaning, Positions strings) {
-    return new KnownEvent(meaning, Reason.NONE, null, strings, 0, NONE);
+    return new KnownEvent(meaning, Reason.NONE, null, strings, 0, null);
   }
 
   /** The text of a refusal begins with a line that the strings do not have: the reason. */
   private static KnownEvent refused(Reason reason) {
-    return new KnownEvent(Meaning.LOGON_REJECTED, reason, null, FAILURE, 1, NONE);
+    return new KnownEvent(Meaning.LOGON_REJECTED, reason, null, FAILURE, 1, null);
   }
 
   private static KnownEvent change(AccountAction action) {
@@ -151,8 +150,8 @@ public record KnownEvent(
   public static boolean mayTell(int id) {
     return id > 0
         && (security(id) != null
-            || auditing(id) != null
-            || eventLog(id) != null
+            || AuditingEvents.of(id) != null
+            || AuditingEvents.ofLog(id) != null
             || transport(id) != null);
   }
 
@@ -166,8 +165,8 @@ public record KnownEvent(
   static @Nullable KnownEvent of(Publisher publisher, int id) {
     return switch (publisher) {
       case SECURITY -> security(id);
-      case AUDITING -> auditing(id);
-      case EVENT_LOG -> eventLog(id);
+      case AUDITING -> AuditingEvents.of(id);
+      case EVENT_LOG -> AuditingEvents.ofLog(id);
       case TRANSPORT -> transport(id);
       case FRONT_END -> id == 1708 ? null : transport(id);
     };
@@ -202,31 +201,6 @@ public record KnownEvent(
     };
   }
 
-  private static @Nullable KnownEvent auditing(int id) {
-    return switch (id) {
-      case 4624 -> NEW_ACCEPTED;
-      case 4625 -> NEW_REJECTED;
-      case 4648 -> NEW_TRIED;
-      case 4768, 4771 -> NEW_TICKET;
-      case 4776 -> NEW_CHECKED;
-      case 4740 -> change(AccountAction.LOCKED_OUT);
-      case 4767 -> change(AccountAction.UNLOCKED);
-      case 4720 -> change(AccountAction.CREATED);
-      case 4722 -> change(AccountAction.ENABLED);
-      case 4725 -> change(AccountAction.DISABLED);
-      case 4726 -> change(AccountAction.DELETED);
-      case 4723, 4724 -> change(AccountAction.PASSWORD_SET);
-      case 4738 -> change(AccountAction.CHANGED);
-      case 4616 -> NEW_CLOCK;
-      case 4719 -> NEW_POLICY;
-      default -> null;
-    };
-  }
-
-  private static @Nullable KnownEvent eventLog(int id) {
-    return id == 1102 || id == 104 ? NEW_CLEARED : null;
-  }
-
   private static @Nullable KnownEvent transport(int id) {
     return switch (id) {
       case 1035 -> SMTP_DENIED;
@@ -243,10 +217,17 @@ public record KnownEvent(
     }
   }
 
-  /** Takes the values from the labelled lines of the event's text. */
-  public void takeLabels(EventValues values) {
-    take(values, labelsBefore);
-    labels.take(values, 0);
+  /**
+   * Takes the values from the labels of the event's text, which are the strings of the values.
+   *
+   * @param head how many labels stand before these strings
+   */
+  void takeLabels(EventValues values, Labels labels, int head) {
+    if (text == null) {
+      take(values, labelsBefore);
+    } else {
+      text.take(values, labels, head);
+    }
   }
 
   private void take(EventValues values, int before) {

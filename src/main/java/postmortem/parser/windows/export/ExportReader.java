@@ -172,15 +172,10 @@ final class ExportReader implements EventReader {
     } else {
       decode(text, b, from, to);
     }
-    boolean lines = quoted || !isTabbed(b);
-    description.read(known, start, text.length(), lines);
+    description.read(known, start, text.length());
     if (known.meaning() == Meaning.CLOCK_CHANGED) {
       values.clock(clock(Field.TIME_BEFORE), clock(Field.TIME_AFTER));
     }
-  }
-
-  private boolean isTabbed(byte[] b) {
-    return b[rows.end(0)] == '\t';
   }
 
   /** A time and a date, in either order, as event 520 has them; 0 where there are none. */
