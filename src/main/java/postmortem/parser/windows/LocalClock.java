@@ -1,0 +1,34 @@
+package postmortem.parser.windows;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import postmortem.event.Times;
+
+/**
+ * The clock of a machine whose zone its log does not say.
+ *
+ * @param zone that somebody told; null where nobody did
+ */
+public record LocalClock(@Nullable ZoneId zone) {
+
+  private static final String NO_ZONE =
+      "The times are those of a local clock whose zone the file does not say; they were taken for"
+          + " UTC. Use --zone to tell.";
+
+  /** What time of UTC it is, when the clock shows a time; the same where the zone is unknown. */
+  public long utc(long shown) {
+    if (zone == null || shown == Times.NEVER) {
+      return shown;
+    }
+    LocalDateTime local =
+        LocalDateTime.ofEpochSecond(Math.floorDiv(shown, Times.SECOND), 0, ZoneOffset.UTC);
+    return shown - zone.getRules().getOffset(local).getTotalSeconds() * Times.SECOND;
+  }
+
+  /** What is to be said of a file with such times; null where the zone is known. */
+  public @Nullable String note() {
+    return zone == null ? NO_ZONE : null;
+  }
+}
