@@ -26,6 +26,8 @@ import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
 import postmortem.parser.windows.evtx.EvtxParser;
 import postmortem.parser.windows.export.EventViewerCsvParser;
+import postmortem.parser.windows.json.EventJsonParser;
+import postmortem.parser.windows.line.EventLineParser;
 import postmortem.parser.windows.xml.EventXmlParser;
 
 /** Everything that is built in, one line each, sorted. */
@@ -41,6 +43,8 @@ public final class BuiltIns {
           new OldTrackingParser(),
           new IisSmtpParser(),
           new IsaFirewallParser(),
+          new EventJsonParser(),
+          new EventLineParser(),
           new EventXmlParser());
 
   private static final List<Detector> DETECTORS =
