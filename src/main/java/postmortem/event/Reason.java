@@ -14,6 +14,8 @@ public enum Reason {
   RIGHT_PASSWORD_REFUSED,
   /** The account was locked, and the password was not checked. */
   LOCKED,
+  /** The account is disabled or has expired; whether the password was right is not said. */
+  ACCOUNT_DISABLED,
   MECHANISM_NOT_OFFERED,
   /** Our own directory or mailbox server failed: nobody's fault. */
   BACK_END,
@@ -28,6 +30,14 @@ public enum Reason {
   /** Greylisted, busy, or out of space. */
   TEMPORARY,
   OTHER;
+
+  /** Does a logon that is refused for this name an account that exists? */
+  public boolean isOfExistingAccount() {
+    return switch (this) {
+      case WRONG_PASSWORD, RIGHT_PASSWORD_REFUSED, LOCKED, ACCOUNT_DISABLED -> true;
+      default -> false;
+    };
+  }
 
   /** The name in reports: {@code wrong-password}. */
   public String id() {

@@ -61,10 +61,7 @@ final class AccountTally {
       attempts += fact.count();
       Reason reason = fact.reason();
       unknown |= reason == Reason.NO_SUCH_ACCOUNT;
-      exists |=
-          reason == Reason.WRONG_PASSWORD
-              || reason == Reason.RIGHT_PASSWORD_REFUSED
-              || reason == Reason.LOCKED;
+      exists |= reason.isOfExistingAccount();
     }
   }
 

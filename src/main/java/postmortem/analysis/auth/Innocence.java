@@ -26,6 +26,11 @@ final class Innocence {
   /** Fewer failures before a success are typing errors, whoever else guesses at the account. */
   private static final int FEWEST_GUESSES = 3;
 
+  /** So many people of one place do not mistype at their first visit, and nobody else comes. */
+  private static final int MANY_GUESSED = 10;
+
+  private static final double NEARLY_ALL = 0.8;
+
   private static final double EVEN = 0.5;
   private static final double VERY_EVEN = 0.25;
 
@@ -64,6 +69,8 @@ final class Innocence {
     Innocence judged = new Innocence(log, inside, innocentRuns);
     int[] order = log.byAccount();
     judged.accountsFailed = judged.countAccounts(order);
+    int accounts = 0;
+    int guessed = 0;
     int from = 0;
     while (from < order.length) {
       int to = from + 1;
@@ -74,9 +81,13 @@ final class Innocence {
       if (account == 0) {
         judged.unnamed();
       } else {
-        judged.pair(order, from, to);
+        accounts++;
+        guessed += judged.pair(order, from, to) ? 1 : 0;
       }
       from = to;
+    }
+    if (!inside && guessed >= MANY_GUESSED && guessed >= NEARLY_ALL * accounts) {
+      judged.excuseNoGuesses();
     }
     return judged;
   }
@@ -105,7 +116,9 @@ final class Innocence {
     pair(rows, 0, count);
   }
 
-  private void pair(int[] rows, int from, int to) {
+  /** Returns whether some of the failures may be guesses. */
+  private boolean pair(int[] rows, int from, int to) {
+    boolean guesses = false;
     boolean known = false;
     int at = from;
     while (at < to) {
@@ -119,8 +132,16 @@ final class Innocence {
         end++;
       }
       judge(rows, at, end, known, end < to ? log.time(rows[end]) : Long.MAX_VALUE);
+      guesses |= doubtful.get(rows[at]);
       at = end;
     }
+    return guesses;
+  }
+
+  /** What looks like a guess is one: the site has hit one account after the other. */
+  private void excuseNoGuesses() {
+    excused.andNot(doubtful);
+    doubtful.clear();
   }
 
   private void judge(int[] rows, int from, int to, boolean known, long success) {

@@ -7,7 +7,6 @@ import postmortem.analysis.Context;
 import postmortem.analysis.Fact;
 import postmortem.analysis.Threshold;
 import postmortem.event.Names;
-import postmortem.event.Reason;
 import postmortem.event.Times;
 
 /**
@@ -50,7 +49,7 @@ final class Suspicion {
       return;
     }
     boolean success = meaning == Sight.Meaning.SUCCESS;
-    if (success || isKnownBy(fact.reason())) {
+    if (success || fact.reason().isOfExistingAccount()) {
       existing.set(account);
     }
     SiteLog log = logs[sight == Sight.ATTEMPTS ? Door.of(fact.service()).ordinal() : 0];
@@ -58,12 +57,6 @@ final class Suspicion {
     if (log.full()) {
       judge();
     }
-  }
-
-  private static boolean isKnownBy(Reason reason) {
-    return reason == Reason.WRONG_PASSWORD
-        || reason == Reason.LOCKED
-        || reason == Reason.RIGHT_PASSWORD_REFUSED;
   }
 
   private void judge() {

@@ -62,7 +62,7 @@ public record KnownEvent(
               .with(PORT, 15));
   private static final KnownEvent DENIED = refused(Reason.DENIED);
   private static final KnownEvent RIGHT_PASSWORD = refused(Reason.RIGHT_PASSWORD_REFUSED);
-  private static final KnownEvent NOT_ALLOWED = refused(Reason.OTHER);
+  private static final KnownEvent NOT_ALLOWED = refused(Reason.ACCOUNT_DISABLED);
   private static final KnownEvent LOCKED = refused(Reason.LOCKED);
   private static final KnownEvent NO_NETLOGON = refused(Reason.BACK_END);
   private static final KnownEvent OTHER_FAILURE =

@@ -43,6 +43,7 @@ final class StatusCode {
       case 0xc0000071, 0xc0000224, 0xc000006f, 0xc0000070, 0xc000015b, 0xc000006e ->
           Reason.RIGHT_PASSWORD_REFUSED;
       case 0xc000006d -> Reason.DENIED;
+      case 0xc0000072, 0xc0000193 -> Reason.ACCOUNT_DISABLED;
       case 0xc000005e, 0xc00000dc, 0xc0000133, 0xc000018c -> Reason.BACK_END;
       default -> Reason.OTHER;
     };

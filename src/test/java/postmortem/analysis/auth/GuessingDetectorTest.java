@@ -427,4 +427,37 @@ class GuessingDetectorTest extends DetectorLawTest {
     assertEquals(true, f.metrics().get("absoluteFloors"));
     assertFalse(f.metrics().containsKey("baselinePerDay"));
   }
+
+  /** An address that guesses one account after the other until each lets it in. */
+  @Test
+  void whoGetsInEverywhereAfterSomeGuessesIsNoCrowdOfForgetfulUsers() {
+    Server server = new Server(31);
+    for (int account = 0; account < 30; account++) {
+      for (int i = 0; i < 5; i++) {
+        server.fails(at(3) + minutes(account * 3 + i * 0.3), "88.1.2.3", "victim" + account);
+      }
+      server.succeeds(at(3) + minutes(account * 3 + 2), "88.1.2.3", "victim" + account);
+    }
+
+    Finding f =
+        find(server).stream().filter(x -> x.sources().size() == 1).findFirst().orElseThrow();
+
+    assertEquals(30, f.accounts().size());
+  }
+
+  /**
+   * The telephones of a branch office, on the first day of the log after passwords were changed.
+   */
+  @Test
+  void anOfficeWhereMostKnowTheirPasswordsIsNoGuesser() {
+    Server server = new Server(32);
+    for (int account = 0; account < 30; account++) {
+      for (int i = 0; account < 20 && i < 5; i++) {
+        server.fails(at(3) + minutes(account * 3 + i * 0.3), "88.1.2.3", "victim" + account);
+      }
+      server.succeeds(at(3) + minutes(account * 3 + 2), "88.1.2.3", "victim" + account);
+    }
+
+    assertEquals(List.of(), find(server));
+  }
 }
