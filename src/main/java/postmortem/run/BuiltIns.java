@@ -25,6 +25,8 @@ import postmortem.parser.exchange.TrackingParser;
 import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
 import postmortem.parser.windows.evtx.EvtxParser;
+import postmortem.parser.windows.export.EventDumpParser;
+import postmortem.parser.windows.export.EventTableParser;
 import postmortem.parser.windows.export.EventViewerCsvParser;
 import postmortem.parser.windows.xml.EventXmlParser;
 
@@ -41,6 +43,8 @@ public final class BuiltIns {
           new OldTrackingParser(),
           new IisSmtpParser(),
           new IsaFirewallParser(),
+          new EventTableParser(),
+          new EventDumpParser(),
           new EventXmlParser());
 
   private static final List<Detector> DETECTORS =

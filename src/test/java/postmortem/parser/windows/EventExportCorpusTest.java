@@ -26,6 +26,8 @@ import postmortem.parser.Reading;
 import postmortem.parser.Sample;
 import postmortem.parser.SampleCase;
 import postmortem.parser.windows.evtx.EvtxParser;
+import postmortem.parser.windows.export.EventDumpParser;
+import postmortem.parser.windows.export.EventTableParser;
 import postmortem.parser.windows.export.EventViewerCsvParser;
 import postmortem.parser.windows.xml.EventXmlParser;
 import postmortem.testing.Corpus;
@@ -36,27 +38,24 @@ final class EventExportCorpusTest {
   private static final ParseSettings SETTINGS = new ParseSettings(null, 0, 1 << 20);
   private static final Pattern COUNT = Pattern.compile("(\\d+)=(\\d+)");
   private static final List<LogParser> PARSERS =
-      List.of(new EvtxParser(), new EventViewerCsvParser(), new EventXmlParser());
+      List.of(
+          new EvtxParser(),
+          new EventViewerCsvParser(),
+          new EventTableParser(),
+          new EventDumpParser(),
+          new EventXmlParser());
 
   /** Forms that no parser reads yet. */
   private static final List<String> UNREAD =
       List.of(
-          "constructed-eventviewer-modern-ja-utf8bom.csv",
-          "constructed-eventviewer-modern-en-exchange1035.csv",
           "constructed-wevtutil-text-4625-exchange.txt",
-          "constructed-psloglist-s.csv",
-          "constructed-dumpel-tab.txt",
-          "constructed-logparser.csv",
-          "constructed-get-winevent-export-csv.csv",
           "constructed-winlogbeat-ecs.ndjson",
-          "eventviewer-csv-german.comidds-sample.csv",
           "otrf-json-logons-4624-4625-4648-4672-4776.ndjson",
           "hayabusa-test-nxlog-style.jsonl",
           "ossec-wazuh-winevtlog.log",
           "ossec-winevtlog-win2000.ossec-samples.log",
           "snare-mswineventlog.ossec-samples.log",
           "ntsyslog.ossec-samples.log",
-          "dumpel-comma.checklogfiles-sample.txt",
           "sigma-evtx_dump-style-4648.json",
           "evtxexport-text.mitre-4625-openssh-valid-users.txt",
           "evtexport-text.synthetic-sec2003-smtpauth.head.txt");
