@@ -25,6 +25,8 @@ import postmortem.parser.exchange.TrackingParser;
 import postmortem.parser.firewall.IsaFirewallParser;
 import postmortem.parser.iis.IisSmtpParser;
 import postmortem.parser.windows.evtx.EvtxParser;
+import postmortem.parser.windows.export.EventDumpParser;
+import postmortem.parser.windows.export.EventTableParser;
 import postmortem.parser.windows.export.EventViewerCsvParser;
 import postmortem.parser.windows.json.EventJsonParser;
 import postmortem.parser.windows.line.EventLineParser;
@@ -43,6 +45,8 @@ public final class BuiltIns {
           new OldTrackingParser(),
           new IisSmtpParser(),
           new IsaFirewallParser(),
+          new EventTableParser(),
+          new EventDumpParser(),
           new EventJsonParser(),
           new EventLineParser(),
           new EventXmlParser());

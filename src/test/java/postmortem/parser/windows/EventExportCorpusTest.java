@@ -30,6 +30,8 @@ import postmortem.parser.RejectReason;
 import postmortem.parser.Sample;
 import postmortem.parser.SampleCase;
 import postmortem.parser.windows.evtx.EvtxParser;
+import postmortem.parser.windows.export.EventDumpParser;
+import postmortem.parser.windows.export.EventTableParser;
 import postmortem.parser.windows.export.EventViewerCsvParser;
 import postmortem.parser.windows.json.EventJsonParser;
 import postmortem.parser.windows.line.EventLineParser;
@@ -47,20 +49,14 @@ final class EventExportCorpusTest {
           new EventViewerCsvParser(),
           new EventJsonParser(),
           new EventLineParser(),
+          new EventTableParser(),
+          new EventDumpParser(),
           new EventXmlParser());
 
   /** Forms that no parser reads yet. */
   private static final List<String> UNREAD =
       List.of(
-          "constructed-eventviewer-modern-ja-utf8bom.csv",
-          "constructed-eventviewer-modern-en-exchange1035.csv",
           "constructed-wevtutil-text-4625-exchange.txt",
-          "constructed-psloglist-s.csv",
-          "constructed-dumpel-tab.txt",
-          "constructed-logparser.csv",
-          "constructed-get-winevent-export-csv.csv",
-          "eventviewer-csv-german.comidds-sample.csv",
-          "dumpel-comma.checklogfiles-sample.txt",
           "evtxexport-text.mitre-4625-openssh-valid-users.txt",
           "evtexport-text.synthetic-sec2003-smtpauth.head.txt");
 
