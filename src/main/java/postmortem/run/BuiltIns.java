@@ -28,7 +28,11 @@ import postmortem.parser.windows.block.EvtexportParser;
 import postmortem.parser.windows.block.WevtutilParser;
 import postmortem.parser.windows.evt.EvtParser;
 import postmortem.parser.windows.evtx.EvtxParser;
+import postmortem.parser.windows.export.EventDumpParser;
+import postmortem.parser.windows.export.EventTableParser;
 import postmortem.parser.windows.export.EventViewerCsvParser;
+import postmortem.parser.windows.json.EventJsonParser;
+import postmortem.parser.windows.line.EventLineParser;
 import postmortem.parser.windows.xml.EventXmlParser;
 
 /** Everything that is built in, one line each, sorted. */
@@ -47,6 +51,10 @@ public final class BuiltIns {
           new IisSmtpParser(),
           new IsaFirewallParser(),
           new WevtutilParser(),
+          new EventTableParser(),
+          new EventDumpParser(),
+          new EventJsonParser(),
+          new EventLineParser(),
           new EventXmlParser());
 
   private static final List<Detector> DETECTORS =

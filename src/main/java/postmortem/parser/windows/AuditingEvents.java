@@ -161,6 +161,16 @@ final class AuditingEvents {
           NONE.with(ACCOUNT, 1).with(DOMAIN, 2),
           TextLayout.of(4).with(ACCOUNT, 2, 2).with(DOMAIN, 2, 3));
 
+  /** Its first string is a dash that stands for nothing. */
+  private static final KnownEvent CHANGED =
+      new KnownEvent(
+          Meaning.ACCOUNT_CHANGED,
+          Reason.NONE,
+          AccountAction.CHANGED,
+          NONE.with(ACCOUNT, 2).with(DOMAIN, 3),
+          0,
+          change(AccountAction.CHANGED).text());
+
   private AuditingEvents() {}
 
   private static KnownEvent of(Meaning meaning, Reason reason, Positions strings, TextLayout text) {
@@ -195,7 +205,7 @@ final class AuditingEvents {
       case 4725 -> change(AccountAction.DISABLED);
       case 4726 -> change(AccountAction.DELETED);
       case 4723, 4724 -> change(AccountAction.PASSWORD_SET);
-      case 4738 -> change(AccountAction.CHANGED);
+      case 4738 -> CHANGED;
       case 4616 -> CLOCK;
       case 4719 -> POLICY;
       default -> null;

@@ -1,7 +1,6 @@
 package postmortem.parser.windows;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import postmortem.evidence.Encoding;
 
 /** In what an export wrote its texts: UTF-8, or the code page of the machine. */
@@ -18,13 +17,6 @@ public final class CodePage {
 
   /** Writes a text as UTF-8. */
   public void decode(Utf8Text out, byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (b[i] < 0) {
-        byte[] utf8 = new String(b, from, to - from, charset).getBytes(StandardCharsets.UTF_8);
-        out.copy(utf8, 0, utf8.length);
-        return;
-      }
-    }
-    out.copy(b, from, to);
+    out.copy(b, from, to, charset);
   }
 }

@@ -47,7 +47,7 @@ public final class EventStream {
     try (EventReader head = sample.open()) {
       Ignoring sink = new Ignoring(new Names());
       for (Fate fate = head.next(sink); fate != Fate.END; fate = head.next(sink)) {
-        if (fate != Fate.REJECTED) {
+        if (fate != Fate.REJECTED && head.values().id() > 0) {
           StreamKey key = of(head.values());
           found = found == null || !key.server().isEmpty() ? key : found;
           if (!found.server().isEmpty()) {

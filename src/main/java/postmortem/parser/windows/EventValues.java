@@ -70,6 +70,19 @@ public final class EventValues {
     }
   }
 
+  /** What was written since {@link #begin()} is the insertion string of this number, from 1. */
+  public void putString(int number) {
+    if (number < 1 || number > MAX_STRINGS) {
+      return;
+    }
+    while (strings < number) {
+      stringStarts[strings] = 0;
+      stringEnds[strings++] = 0;
+    }
+    stringStarts[number - 1] = mark;
+    stringEnds[number - 1] = text.length();
+  }
+
   /** What was written since {@link #begin()} belongs to the last insertion string. */
   public void moreString() {
     if (strings > 0 && stringEnds[strings - 1] == mark) {

@@ -6,18 +6,25 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Times;
 
-/** Times of a clock on a wall, of which somebody may have told the zone. */
-public final class LocalClock {
+/**
+ * The clock of a machine whose zone its log does not say.
+ *
+ * @param zone that somebody told; null where nobody did
+ */
+public record LocalClock(@Nullable ZoneId zone) {
 
-  private LocalClock() {}
-
-  /** The instant at which a clock of a zone shows what one of UTC shows at another. */
-  public static long utc(long shown, @Nullable ZoneId zone) {
+  /** What time of UTC it is, when the clock shows a time; the same where the zone is unknown. */
+  public long utc(long shown) {
     if (zone == null || shown == Times.NEVER) {
       return shown;
     }
-    long second = Math.floorDiv(shown, Times.SECOND);
-    LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+    LocalDateTime local =
+        LocalDateTime.ofEpochSecond(Math.floorDiv(shown, Times.SECOND), 0, ZoneOffset.UTC);
     return shown - zone.getRules().getOffset(local).getTotalSeconds() * Times.SECOND;
+  }
+
+  /** What is to be said of a file with such times; null where the zone is known. */
+  public @Nullable String note() {
+    return zone == null ? EventTexts.NO_ZONE : null;
   }
 }

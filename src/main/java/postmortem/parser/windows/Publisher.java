@@ -11,6 +11,9 @@ public enum Publisher {
   TRANSPORT("MSExchangeTransport", "Application"),
   FRONT_END("MSExchangeFrontEndTransport", "Application");
 
+  /** As Event Viewer shows it to people. */
+  private static final String AUDITING_SHOWN = "Microsoft Windows security auditing.";
+
   private final String provider;
   private final String channel;
 
@@ -21,19 +24,48 @@ public enum Publisher {
 
   /** Who has logged an event; null where nobody is asked for. */
   public static @Nullable Publisher of(EventValues values) {
+    Publisher publisher = named(values);
+    return publisher != null && publisher.logsInto(values) ? publisher : null;
+  }
+
+  private static @Nullable Publisher named(EventValues values) {
     for (Publisher publisher : values()) {
       if (values.is(Field.PROVIDER, publisher.provider)) {
-        return publisher.logsInto(values) ? publisher : null;
+        return publisher;
       }
     }
-    return null;
+    return values.is(Field.PROVIDER, AUDITING_SHOWN) ? AUDITING : null;
+  }
+
+  /**
+   * Takes an event without a provider for one of whom its number tells something, in the channel
+   * that is named, if one is; false where there is none.
+   */
+  public static boolean assume(EventValues values) {
+    boolean anywhere = !values.has(Field.CHANNEL);
+    for (Publisher publisher : values()) {
+      String channel = publisher.channel(values.id());
+      boolean here = anywhere || values.is(Field.CHANNEL, channel);
+      if (here && KnownEvent.of(publisher, values.id()) != null) {
+        values.begin().ascii(publisher.provider);
+        values.finish(Field.PROVIDER);
+        values.begin().ascii(channel);
+        values.finish(Field.CHANNEL);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Clearing the Security log is told in it, clearing another one in the System log. */
-  private boolean logsInto(EventValues values) {
+  private String channel(int id) {
     if (this != EVENT_LOG) {
-      return values.is(Field.CHANNEL, channel);
+      return channel;
     }
-    return values.is(Field.CHANNEL, values.id() == 1102 ? "Security" : "System");
+    return id == 1102 ? "Security" : "System";
+  }
+
+  private boolean logsInto(EventValues values) {
+    return values.is(Field.CHANNEL, channel(values.id()));
   }
 }

@@ -10,19 +10,28 @@ final class StatusCode {
 
   private StatusCode() {}
 
-  /** A code in hex after {@code 0x}, or in decimal as event 681 has it; else {@link #NONE}. */
+  /**
+   * A code in hex after {@code 0x}, or in decimal as event 681 has it, or as a signed number as
+   * PowerShell gives it; else {@link #NONE}.
+   */
   static long read(byte[] b, int from, int to) {
     boolean hex = to - from > 2 && b[from] == '0' && (b[from + 1] | 0x20) == 'x';
-    int radix = hex ? 16 : 10;
+    boolean negative = from + 1 < to && b[from] == '-';
+    int first = hex ? from + 2 : negative ? from + 1 : from;
+    long value = magnitude(b, first, to, hex ? 16 : 10);
+    return value == NONE ? NONE : (negative ? -value : value) & 0xffff_ffffL;
+  }
+
+  private static long magnitude(byte[] b, int from, int to, int radix) {
     long value = 0;
-    for (int i = hex ? from + 2 : from; i < to; i++) {
+    for (int i = from; i < to; i++) {
       int digit = Character.digit(b[i], radix);
       if (digit < 0 || value > 0xffff_ffffL) {
         return NONE;
       }
       value = value * radix + digit;
     }
-    return from == to ? NONE : value & 0xffff_ffffL;
+    return from == to ? NONE : value;
   }
 
   /** Why an NTSTATUS refuses a logon. */

@@ -1,5 +1,6 @@
 package postmortem.parser.windows;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -47,6 +48,19 @@ public final class Utf8Text {
     room(end - start);
     System.arraycopy(from, start, bytes, length, end - start);
     length += end - start;
+  }
+
+  /** Text in some code page. */
+  public void copy(byte[] from, int start, int end, Charset charset) {
+    for (int i = start; i < end && !charset.equals(StandardCharsets.UTF_8); i++) {
+      if (from[i] < 0) {
+        byte[] utf8 =
+            new String(from, start, end - start, charset).getBytes(StandardCharsets.UTF_8);
+        copy(utf8, 0, utf8.length);
+        return;
+      }
+    }
+    copy(from, start, end);
   }
 
   /** Upper-case hex digits of the lowest bits of a number. */

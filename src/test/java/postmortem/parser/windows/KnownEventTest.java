@@ -82,6 +82,8 @@ final class KnownEventTest {
     "0xc0000064, NO_SUCH_ACCOUNT",
     "3221225572, NO_SUCH_ACCOUNT",
     "3221226036, LOCKED",
+    "-1073741718, WRONG_PASSWORD",
+    "-1073741260, LOCKED",
     "0xC0000234, LOCKED",
     "0xC0000071, RIGHT_PASSWORD_REFUSED",
     "0xC0000224, RIGHT_PASSWORD_REFUSED",
@@ -117,6 +119,7 @@ final class KnownEventTest {
   void noCode() {
     assertEquals(StatusCode.NONE, read("%%2313"));
     assertEquals(StatusCode.NONE, read(""));
+    assertEquals(StatusCode.NONE, read("-"));
     assertEquals(StatusCode.NONE, read("0x123456789abcdef0123"));
   }
 

@@ -5,7 +5,7 @@ import postmortem.parser.windows.CodePage;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.Field;
 import postmortem.parser.windows.KnownEvent;
-import postmortem.parser.windows.LogName;
+import postmortem.parser.windows.Unsaid;
 import postmortem.parser.windows.Utf8Text;
 import postmortem.text.AsciiNumbers;
 import postmortem.text.AsciiText;
@@ -25,15 +25,15 @@ final class Evtexport implements BlockForm {
   private final BlockLine line = new BlockLine();
   private final Utf8Text iso = new Utf8Text();
   private final CodePage codePage;
-  private final LogName log;
+  private final Unsaid unsaid;
   private byte[] b = new byte[0];
   private int to;
   private int strings; // where the first begins
   private boolean created;
 
-  Evtexport(CodePage codePage, LogName log) {
+  Evtexport(CodePage codePage, Unsaid unsaid) {
     this.codePage = codePage;
-    this.log = log;
+    this.unsaid = unsaid;
   }
 
   @Override
@@ -56,7 +56,7 @@ final class Evtexport implements BlockForm {
       header();
     }
     if (values.id() > 0 && !values.has(Field.CHANNEL)) {
-      log.put(values);
+      unsaid.complete(values);
     }
     return values.id() > 0;
   }

@@ -14,7 +14,7 @@ import postmortem.parser.Splitting;
 import postmortem.parser.StreamKey;
 import postmortem.parser.Survey;
 import postmortem.parser.windows.EventTexts;
-import postmortem.parser.windows.LogName;
+import postmortem.parser.windows.Unsaid;
 
 /** An event log as {@code evtexport} and {@code evtxexport} of libyal write it. */
 public final class EvtexportParser implements LogParser {
@@ -28,7 +28,7 @@ public final class EvtexportParser implements LogParser {
           true);
 
   private static final BlockForms FORMS =
-      new BlockForms((codePage, path, settings) -> new Evtexport(codePage, new LogName(path)));
+      new BlockForms((codePage, path, settings) -> new Evtexport(codePage, new Unsaid(path)));
 
   @Override
   public Format format() {

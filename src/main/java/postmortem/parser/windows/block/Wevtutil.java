@@ -120,7 +120,7 @@ final class Wevtutil implements BlockForm {
   private long time(int from, int end) {
     long time = IsoTime.nanos(b, from, end);
     local = time != Times.NEVER && !isZoned(from + DATE_TIME, end);
-    return local ? LocalClock.utc(time, settings.zone()) : time;
+    return local ? new LocalClock(settings.zone()).utc(time) : time;
   }
 
   /** Windows 10 and later write a {@code Z}. */

@@ -16,8 +16,8 @@ import postmortem.parser.RejectReason;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
-import postmortem.parser.windows.LogName;
 import postmortem.parser.windows.Telling;
+import postmortem.parser.windows.Unsaid;
 
 /** Reads the live records of an EVT file, in the order of the file. */
 final class EvtReader implements EventReader {
@@ -39,7 +39,7 @@ final class EvtReader implements EventReader {
   EvtReader(PieceInput piece) {
     this.records = new EvtRecords(piece.in(), piece.offset());
     this.record = piece.firstRecord() - 1;
-    this.scan = new EvtScan(values, new LogName(piece.path()));
+    this.scan = new EvtScan(values, new Unsaid(piece.path()));
     this.provenance =
         new Provenance(piece.ledger(), piece.stream(), TimePrecision.SECOND, TimeBasis.AS_LOGGED);
   }

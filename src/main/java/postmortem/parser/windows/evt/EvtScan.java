@@ -3,7 +3,7 @@ package postmortem.parser.windows.evt;
 import postmortem.event.Times;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.Field;
-import postmortem.parser.windows.LogName;
+import postmortem.parser.windows.Unsaid;
 import postmortem.text.AsciiText;
 
 /**
@@ -19,15 +19,15 @@ final class EvtScan {
   private static final int MAX_STRINGS = 64;
 
   private final EventValues values;
-  private final LogName log;
+  private final Unsaid unsaid;
   private byte[] b = new byte[0];
   private int from;
   private int to;
   private boolean named;
 
-  EvtScan(EventValues values, LogName log) {
+  EvtScan(EventValues values, Unsaid unsaid) {
     this.values = values;
-    this.log = log;
+    this.unsaid = unsaid;
   }
 
   /** Reads number and time of a record, with its lengths at both ends. */
@@ -87,7 +87,7 @@ final class EvtScan {
     values.finish(Field.PROVIDER);
     values.begin().utf16(b, source + 2, computer);
     values.finish(Field.COMPUTER);
-    log.put(values);
+    unsaid.complete(values);
     return true;
   }
 

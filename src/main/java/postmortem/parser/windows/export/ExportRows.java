@@ -8,24 +8,24 @@ import postmortem.parser.RejectReason;
 import postmortem.parser.windows.Window;
 
 /**
- * Cuts what Event Viewer exported into rows, whose last field may go over several lines in quotes.
+ * Cuts an exported table into rows, whose cells may go over several lines in quotes.
  *
  * <p>A quote that does not close takes no more than up to the next line that begins as rows do.
  */
 final class ExportRows implements Closeable {
 
-  /** Date, time, source, type, category, event, user, computer, description. */
-  static final int FIELDS = 9;
-
   /** No description is so long; beyond, a quote is taken for one that does not close. */
   private static final int LONGEST = 1 << 17;
 
-  private static final int ROW_BEGIN = 40;
+  private static final int ROW_BEGIN = 256;
 
   private final Window window;
+  private final TableLayout layout;
   private final int longest;
-  private final int[] starts = new int[FIELDS];
-  private final int[] ends = new int[FIELDS];
+  private final int last; // the cell that takes the rest; -1 where none does
+  private final int[] starts;
+  private final int[] ends;
+  private final boolean[] quotes;
   private int fields;
   private int start;
   private int end;
@@ -34,9 +34,14 @@ final class ExportRows implements Closeable {
   private long dropped;
   private @Nullable RejectReason bad;
 
-  ExportRows(InputStream in, long offset, int maxLine) {
+  ExportRows(InputStream in, long offset, int maxLine, TableLayout layout) {
     this.window = new Window(in, offset);
+    this.layout = layout;
     this.longest = Math.min(maxLine, LONGEST);
+    this.last = layout.lastTakesRest() ? layout.cells() - 1 : -1;
+    this.starts = new int[layout.cells()];
+    this.ends = new int[layout.cells()];
+    this.quotes = new boolean[layout.cells()];
   }
 
   /** Moves to the next row; false where there is none. */
@@ -68,59 +73,96 @@ final class ExportRows implements Closeable {
     return true;
   }
 
-  /** Finds fields and end of the row; false where it has no end within the limit. */
+  /** Finds cells and end of the row; false where it has no end within the limit. */
   private boolean cut() {
-    boolean quoted = false;
-    boolean begins = true;
-    char separator = 0;
+    byte separator = layout.separator();
     fields = 0;
-    int field = 0; // from the start of the row
+    int cell = 0; // from the start of the row
     while (have(1)) {
       if (at - start > longest) {
         return false;
       }
       byte c = window.bytes()[at];
-      if (quoted) {
-        if (c == '"') {
-          at++;
-          quoted = have(1) && window.bytes()[at] == '"';
-          at += quoted ? 1 : 0;
-          if (!quoted && have(1) && !endsLine(window.bytes()[at])) {
-            return false; // it belongs to another row: the quote of this one does not close
-          }
-          continue;
-        }
-      } else if (c == '\n') {
+      boolean begins = at - start == cell;
+      if (c == '\n') {
         break;
-      } else if (c == '"' && begins && fields == FIELDS - 1) {
-        quoted = true;
-      } else if (fields < FIELDS - 1 && (c == separator || separator == 0 && isSeparator(c))) {
-        separator = (char) c;
-        starts[fields] = field;
-        ends[fields++] = at - start;
-        field = at - start + 1;
-        begins = true;
-        at++;
+      }
+      if (c == '"' && begins && layout.hasQuotes()) {
+        if (!quoted(separator)) {
+          return false;
+        }
         continue;
       }
-      begins = false;
-      at++;
-    }
-    if (quoted) {
-      return false;
+      if (fields != last && (c == separator || separator == TableLayout.ANY && isSeparator(c))) {
+        separator = c;
+        endCell(cell, at - start);
+        cell = at - start + 1;
+      }
+      at += isWide(at) ? 2 : 1;
     }
     end = at;
     next = Math.min(window.limit(), at + 1);
     if (end > start && window.bytes()[end - 1] == '\r') {
       end--;
     }
-    starts[fields] = field;
-    ends[fields++] = end - start;
+    endCell(cell, Math.max(cell, end - start));
+    if (separator == ' ') {
+      cutAtBlanks();
+    }
     return true;
   }
 
-  private static boolean endsLine(byte c) {
-    return c == '\n' || c == '\r';
+  /** Does a character of two bytes begin here, in code page 932? */
+  private boolean isWide(int i) {
+    byte[] b = window.bytes();
+    if (!layout.isWide() || i + 1 >= window.limit()) {
+      return false;
+    }
+    int lead = b[i] & 0xff;
+    return (lead > 0x80 && lead < 0xa0 || lead >= 0xe0 && lead < 0xfd) && (b[i + 1] & 0xff) >= 0x40;
+  }
+
+  /** Goes behind the quote that closes; false where none does. */
+  private boolean quoted(byte separator) {
+    at++;
+    while (have(1)) {
+      if (at - start > longest) {
+        return false;
+      }
+      byte c = window.bytes()[at++];
+      if (c != '"') {
+        at += isWide(at - 1) ? 1 : 0;
+      } else if (!have(1)) {
+        return true;
+      } else if (window.bytes()[at] == '"') {
+        at++;
+      } else {
+        byte behind = window.bytes()[at];
+        // else it belongs to another row: the quote of this one does not close
+        return behind == '\n' || behind == '\r' || fields != last && behind == separator;
+      }
+    }
+    return false;
+  }
+
+  private void endCell(int from, int to) {
+    if (fields < starts.length) {
+      byte[] b = window.bytes();
+      boolean quoted =
+          layout.hasQuotes() && to - from > 1 && b[start + from] == '"' && b[start + to - 1] == '"';
+      quotes[fields] = quoted;
+      starts[fields] = quoted ? from + 1 : from;
+      ends[fields] = quoted ? to - 1 : to;
+    }
+    fields++;
+  }
+
+  private void cutAtBlanks() {
+    fields = BlankCells.cut(window.bytes(), start, end, starts, ends);
+    for (int i = 0; i < fields; i++) {
+      starts[i] -= start;
+      ends[i] -= start;
+    }
   }
 
   private static boolean isSeparator(byte c) {
@@ -146,29 +188,7 @@ final class ExportRows implements Closeable {
 
   private boolean beginsRow() {
     have(ROW_BEGIN);
-    return isRow(window.bytes(), at, Math.min(window.limit(), at + ROW_BEGIN));
-  }
-
-  /** Is there a date, a separator and the beginning of a time? */
-  static boolean isRow(byte[] b, int from, int to) {
-    int i = from;
-    int digits = 0;
-    while (i < to && (isDigit(b[i]) || b[i] == '/' || b[i] == '.' || b[i] == '-' || b[i] == ' ')) {
-      digits += isDigit(b[i]) ? 1 : 0;
-      i++;
-    }
-    if (digits < 4 || digits > 8 || i == to || !isSeparator(b[i])) {
-      return false;
-    }
-    int hour = ++i;
-    while (i < to && isDigit(b[i])) {
-      i++;
-    }
-    return i > hour && i - hour <= 2 && i < to && (b[i] == ':' || b[i] == '.');
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
+    return layout.begins(window.bytes(), at, Math.min(window.limit(), at + ROW_BEGIN));
   }
 
   /** Why the row cannot be read, or null. */
@@ -180,12 +200,19 @@ final class ExportRows implements Closeable {
     return fields;
   }
 
+  /** The first byte of a cell, without its quote. */
   int start(int field) {
     return start + starts[field];
   }
 
+  /** One past the last byte of a cell, without its quote. */
   int end(int field) {
     return start + ends[field];
+  }
+
+  /** Does a cell stand in quotes, so that a doubled one in it is one? */
+  boolean isQuoted(int field) {
+    return quotes[field];
   }
 
   byte[] block() {

@@ -119,6 +119,6 @@ final class LocalTime {
     if (day == Long.MIN_VALUE || second < 0 || day < -106_000 || day > 106_000) {
       return Times.NEVER;
     }
-    return LocalClock.utc((day * 86_400 + second) * Times.SECOND, zone);
+    return new LocalClock(zone).utc((day * 86_400 + second) * Times.SECOND);
   }
 }

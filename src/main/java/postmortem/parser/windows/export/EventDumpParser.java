@@ -1,0 +1,29 @@
+package postmortem.parser.windows.export;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event log as {@code dumpel} and {@code psloglist -s} write it: a table without a header line
+ * (windows-event-logs.md, 3).
+ */
+public final class EventDumpParser extends ExportParser {
+
+  public EventDumpParser() {
+    super(
+        "windows-event-dump",
+        "Windows event log, dumped by dumpel or psloglist",
+        false,
+        "The dump does not say the zone of its clock, and that of dumpel does not tell all values"
+            + " of an event apart.");
+  }
+
+  @Override
+  @Nullable TableLayout find(byte[] head) {
+    return DumpHead.layout(head);
+  }
+
+  @Override
+  TableLayout unknown() {
+    return DumpHead.none();
+  }
+}
