@@ -148,11 +148,15 @@ final class LabelWords {
       found.add(new ArrayList<>());
     }
     for (String language : languages) {
-      for (String word : language.strip().split(";\\s*", -1)) {
+      for (int from = 0; from < language.length(); ) {
+        int semicolon = language.indexOf(';', from);
+        int end = semicolon < 0 ? language.length() : semicolon;
+        String word = language.substring(from, end).strip();
         add(found, word);
         if (word.indexOf('’') >= 0) {
           add(found, word.replace('’', '\'')); // as older texts have it
         }
+        from = end + 1;
       }
     }
     byte[][][] words = new byte[256][][];

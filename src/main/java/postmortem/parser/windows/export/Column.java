@@ -9,27 +9,71 @@ import org.jspecify.annotations.Nullable;
 /** What columns of an exported event log say, by the names that tools and languages give them. */
 enum Column {
   /** Without the time. No "Data": tools call the binary data of an event so. */
-  DATE("Date;日付;Datum;Fecha;Дата;日期"),
+  DATE("Date", "日付", "Datum", "Fecha", "Дата", "日期"),
   TIME(
-      "TimeCreated;TimeGenerated;Date and Time;Time;時刻;Uhrzeit;日付と時刻;Datum und Uhrzeit;Date et heure;Fecha y hora;"
-          + "Data e ora;Data e Hora;Дата и время;日期和时间;日期與時間;日期和時間;날짜 및 시간"),
+      "TimeCreated",
+      "TimeGenerated",
+      "Date and Time",
+      "Time",
+      "時刻",
+      "Uhrzeit",
+      "日付と時刻",
+      "Datum und Uhrzeit",
+      "Date et heure",
+      "Fecha y hora",
+      "Data e ora",
+      "Data e Hora",
+      "Дата и время",
+      "日期和时间",
+      "日期與時間",
+      "日期和時間",
+      "날짜 및 시간"),
   /** Where it is the only time. */
   TIME_WRITTEN("TimeWritten"),
   ID(
-      "EventID;Event ID;Id;Event;イベント ID;Ereignis-ID;ID de l’événement;ID de l'événement;"
-          + "ID d’événement;Id. del evento;Id. de evento;Id. del suceso;ID evento;"
-          + "Identificação do Evento;Identificação do evento;ID do Evento;"
-          + "Код события;事件 ID;事件ID;事件識別碼;이벤트 ID"),
+      "EventID",
+      "Event ID",
+      "Id",
+      "Event",
+      "イベント ID",
+      "Ereignis-ID",
+      "ID de l’événement",
+      "ID de l'événement",
+      "ID d’événement",
+      "Id. del evento",
+      "Id. de evento",
+      "Id. del suceso",
+      "ID evento",
+      "Identificação do Evento",
+      "Identificação do evento",
+      "ID do Evento",
+      "Код события",
+      "事件 ID",
+      "事件ID",
+      "事件識別碼",
+      "이벤트 ID"),
   /** The number with the severity in its upper bits, where it is the only one. */
   INSTANCE("InstanceId"),
   SOURCE(
-      "SourceName;ProviderName;Provider;Source;ソース;Quelle;Origen;Origine;Origem;Fonte;Источник;来源;"
-          + "來源;원본"),
-  CHANNEL("LogName;Channel;EventLog;Log"),
-  COMPUTER("ComputerName;MachineName;Computer"),
+      "SourceName",
+      "ProviderName",
+      "Provider",
+      "Source",
+      "ソース",
+      "Quelle",
+      "Origen",
+      "Origine",
+      "Origem",
+      "Fonte",
+      "Источник",
+      "来源",
+      "來源",
+      "원본"),
+  CHANNEL("LogName", "Channel", "EventLog", "Log"),
+  COMPUTER("ComputerName", "MachineName", "Computer"),
   /** As a word, and no number. */
   TYPE,
-  TEXT("Message;Description"),
+  TEXT("Message", "Description"),
   /** Insertion strings. */
   STRINGS("Strings"),
   /** Insertion strings with blanks between them. */
@@ -50,7 +94,7 @@ enum Column {
   private final List<String> names;
 
   Column(String... names) {
-    this.names = names.length == 0 ? List.of() : List.of(names[0].split(";", -1));
+    this.names = List.of(names);
   }
 
   static @Nullable Column named(String name) {

@@ -106,6 +106,13 @@ final class TableHead {
     if (!places.containsKey(Column.TIME) && places.containsKey(Column.DATE)) {
       places.put(Column.TIME, places.remove(Column.DATE));
     }
+    TableLayout.Builder layout = new TableLayout.Builder(separator, names.size(), places);
+    if (isShown(places)) {
+      places.put(Column.TEXT, names.size());
+      layout =
+          new TableLayout.Builder(separator, names.size() + 1, places)
+              .lastTakesRest(names.size() + 1);
+    }
     boolean numbered = places.containsKey(Column.ID) || places.containsKey(Column.INSTANCE);
     boolean says =
         places.containsKey(Column.TEXT)
@@ -114,12 +121,20 @@ final class TableHead {
     if (!numbered || !places.containsKey(Column.TIME) || !says) {
       return null;
     }
-    return new TableLayout.Builder(separator, names.size(), places)
+    return layout
         .quoted(quoted)
         .wide(wide)
         .inUtc(places.containsKey(Column.PAYLOAD))
         .headRows(lines)
         .build();
+  }
+
+  /** Event Viewer names as many columns as people show, and writes the text behind them. */
+  private static boolean isShown(Map<Column, Integer> places) {
+    return places.containsKey(Column.SOURCE)
+        && !places.containsKey(Column.TEXT)
+        && !places.containsKey(Column.STRINGS)
+        && !places.containsKey(Column.PAYLOAD);
   }
 
   /**
