@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import postmortem.analysis.DetectorSettings;
 import postmortem.analysis.Network;
+import postmortem.parser.DateOrder;
 import postmortem.run.PathRule;
 import postmortem.run.RunSettings;
 
@@ -45,6 +46,13 @@ final class ReadingOptions {
       converter = RuleConverters.Year.class,
       description = "Year of the last record of files without years.")
   private List<PathRule<Integer>> years = List.of();
+
+  @Option(
+      names = "--date-order",
+      paramLabel = "GLOB=ORDER",
+      converter = RuleConverters.Order.class,
+      description = "Order of dates: day-first, month-first or year-first.")
+  private List<PathRule<DateOrder>> dateOrders = List.of();
 
   @Option(
       names = "--parser",
@@ -150,6 +158,7 @@ final class ReadingOptions {
     return new RunSettings(
         joined(file.zones(), zones),
         joined(file.years(), years),
+        joined(file.dateOrders(), dateOrders),
         joined(file.parsers(), parsers),
         count,
         pieceSize,

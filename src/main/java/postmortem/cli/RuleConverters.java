@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import postmortem.parser.DateOrder;
 import postmortem.run.BuiltIns;
 import postmortem.run.PathRule;
 
@@ -50,6 +51,16 @@ final class RuleConverters {
     throw new TypeConversionException("'" + text + "' is no year");
   }
 
+  static DateOrder dateOrder(String text) {
+    for (DateOrder order : DateOrder.values()) {
+      if (order.toString().equals(text)) {
+        return order;
+      }
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is none of day-first, month-first and year-first");
+  }
+
   static String parser(String id) {
     List<String> known = BuiltIns.parsers().stream().map(p -> p.format().id()).toList();
     if (!known.contains(id)) {
@@ -72,6 +83,14 @@ final class RuleConverters {
     @Override
     public PathRule<Integer> convert(String text) {
       return rule(text, RuleConverters::year);
+    }
+  }
+
+  /** {@code GLOB=ORDER}. */
+  static final class Order implements ITypeConverter<PathRule<DateOrder>> {
+    @Override
+    public PathRule<DateOrder> convert(String text) {
+      return rule(text, RuleConverters::dateOrder);
     }
   }
 

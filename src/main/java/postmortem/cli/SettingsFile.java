@@ -17,6 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 import postmortem.analysis.DetectorSettings;
 import postmortem.analysis.Network;
 import postmortem.analysis.Threshold;
+import postmortem.parser.DateOrder;
 import postmortem.run.PathRule;
 import postmortem.run.RunSettings;
 
@@ -31,6 +32,7 @@ final class SettingsFile {
   private final Map<Threshold, Double> thresholds = new EnumMap<>(Threshold.class);
   private final List<PathRule<ZoneId>> zones = new ArrayList<>();
   private final List<PathRule<Integer>> years = new ArrayList<>();
+  private final List<PathRule<DateOrder>> dateOrders = new ArrayList<>();
   private final List<PathRule<String>> parsers = new ArrayList<>();
   private final List<String> localDomains = new ArrayList<>();
   private final List<Network> ownNetworks = new ArrayList<>();
@@ -92,6 +94,7 @@ final class SettingsFile {
     return new RunSettings(
         zones,
         years,
+        dateOrders,
         parsers,
         threads(Runtime.getRuntime().availableProcessors()),
         standard.pieceBytes(),
@@ -119,6 +122,7 @@ final class SettingsFile {
     switch (name) {
       case "zone" -> zones.add(RuleConverters.rule(value, RuleConverters::zone));
       case "year" -> years.add(RuleConverters.rule(value, RuleConverters::year));
+      case "date-order" -> dateOrders.add(RuleConverters.rule(value, RuleConverters::dateOrder));
       case "parser" -> parsers.add(RuleConverters.rule(value, RuleConverters::parser));
       case "local-domain" -> localDomains.add(value);
       case "own-network" -> ownNetworks.add(new NetworkConverter().convert(value));
@@ -146,6 +150,10 @@ final class SettingsFile {
 
   List<PathRule<Integer>> years() {
     return years;
+  }
+
+  List<PathRule<DateOrder>> dateOrders() {
+    return dateOrders;
   }
 
   List<PathRule<String>> parsers() {

@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone of a local clock; null where nobody said
  * @param year of a log without years; 0 where nobody said
+ * @param dateOrder of dates that could be read in several; null where nobody said
  * @param maxLine longest line in bytes; a longer one is a rejection
  */
-public record ParseSettings(@Nullable ZoneId zone, int year, int maxLine) {}
+public record ParseSettings(
+    @Nullable ZoneId zone, int year, @Nullable DateOrder dateOrder, int maxLine) {
+
+  /** Where nobody said how dates are to be read. */
+  public ParseSettings(@Nullable ZoneId zone, int year, int maxLine) {
+    this(zone, year, null, maxLine);
+  }
+}

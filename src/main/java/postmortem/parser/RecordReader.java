@@ -3,6 +3,7 @@ package postmortem.parser;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over one piece of an evidence file, on one thread.
@@ -27,6 +28,14 @@ public interface RecordReader extends Closeable {
    */
   default String rendered() {
     return "";
+  }
+
+  /**
+   * In which order the dates of the file have their parts: the name of a {@link DateOrder}, or
+   * {@code ambiguous} where nothing decides it; null where there is no such question.
+   */
+  default @Nullable String dateOrder() {
+    return null;
   }
 
   /**

@@ -88,6 +88,7 @@ final class CaseBuilder {
         "own-network", settings.detectors().ownNetworks().stream().map(Network::toString).toList());
     used.put("zone", settings.zones().stream().map(CaseBuilder::text).toList());
     used.put("year", settings.years().stream().map(CaseBuilder::text).toList());
+    used.put("date-order", settings.dateOrders().stream().map(CaseBuilder::text).toList());
     used.put("parser", settings.parsers().stream().map(CaseBuilder::text).toList());
     if (settings.detectors().from() != Long.MIN_VALUE) {
       used.put("from", Times.instant(settings.detectors().from()).toString());

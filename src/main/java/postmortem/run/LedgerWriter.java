@@ -123,7 +123,7 @@ final class LedgerWriter {
         timed ? clocks.zone(local, file, stream) : null,
         timed ? clocks.zoneBasis(local, file, stream) : null,
         timed ? "logged" : null,
-        null,
+        counts.dateOrder,
         clocks.offsetSeconds(stream),
         counts.records(),
         counts.events,
@@ -206,6 +206,7 @@ final class LedgerWriter {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private final TreeSet<String> notes = new TreeSet<>();
+    private @Nullable String dateOrder;
 
     void add(PieceResult r) {
       events += r.events();
@@ -218,6 +219,7 @@ final class LedgerWriter {
       first = Math.min(first, r.first());
       last = Math.max(last, r.last());
       notes.addAll(r.notes());
+      dateOrder = r.dateOrder() == null ? dateOrder : r.dateOrder();
     }
 
     long records() {

@@ -73,6 +73,7 @@ final class PieceReader implements RecordSink {
             piece.stream(),
             piece.file().path());
     SortedSet<String> notes = new TreeSet<>();
+    String dateOrder = null;
     PieceResult.Unread unread = null;
     RuntimeException bug = null;
     try (RecordReader reader = parser.open(input, piece.facts(), settings)) {
@@ -84,6 +85,7 @@ final class PieceReader implements RecordSink {
         }
       } finally {
         notes.addAll(reader.notes());
+        dateOrder = reader.dateOrder();
       }
     } catch (IOException e) {
       long from = e instanceof TornLineException t ? t.offset() : piece.offset() + in.count();
@@ -102,6 +104,7 @@ final class PieceReader implements RecordSink {
         first,
         last,
         notes,
+        dateOrder,
         piece.isWhole() ? in.sha256() : null,
         in.count(),
         unread,

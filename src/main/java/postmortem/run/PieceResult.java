@@ -11,6 +11,7 @@ import postmortem.parser.RejectReason;
  * @param rejections the first few
  * @param first time of the first record in time; {@link Long#MAX_VALUE} where there is none
  * @param last time of the last; {@link Long#MIN_VALUE} where there is none
+ * @param dateOrder how its dates were read, see {@link postmortem.parser.RecordReader}
  * @param sha256 of the file, where the piece is the whole file and was read to its end
  * @param bytes that were read
  * @param unread null where all was read
@@ -27,6 +28,7 @@ record PieceResult(
     long first,
     long last,
     SortedSet<String> notes,
+    @Nullable String dateOrder,
     @Nullable String sha256,
     long bytes,
     @Nullable Unread unread,

@@ -238,6 +238,7 @@ final class Reading {
   private void checkRules(EvidenceTree<Recognised> tree) {
     check("zone", settings.zones(), tree);
     check("year", settings.years(), tree);
+    check("date-order", settings.dateOrders(), tree);
     check("parser", settings.parsers(), tree);
   }
 

@@ -97,6 +97,7 @@ final class Recogniser implements Sampler<Recognised> {
     return new ParseSettings(
         PathRule.last(settings.zones(), ledgerPath),
         year == null ? 0 : year,
+        PathRule.last(settings.dateOrders(), ledgerPath),
         settings.limits().line());
   }
 

@@ -4,12 +4,14 @@ import java.time.ZoneId;
 import java.util.List;
 import postmortem.analysis.DetectorSettings;
 import postmortem.evidence.Limits;
+import postmortem.parser.DateOrder;
 
 /**
  * How evidence is read and judged.
  *
  * @param zones clocks of files, as told; the last rule that matches wins
  * @param years of logs without years, likewise
+ * @param dateOrders of dates with day and month, likewise
  * @param parsers format ids that are forced on files, likewise
  * @param threads at least 1
  * @param pieceBytes a larger file is read in pieces of about this size
@@ -20,6 +22,7 @@ import postmortem.evidence.Limits;
 public record RunSettings(
     List<PathRule<ZoneId>> zones,
     List<PathRule<Integer>> years,
+    List<PathRule<DateOrder>> dateOrders,
     List<PathRule<String>> parsers,
     int threads,
     long pieceBytes,
@@ -33,6 +36,7 @@ public record RunSettings(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           2,
           64L << 20,
           80 << 20,
@@ -42,6 +46,7 @@ public record RunSettings(
   public RunSettings {
     zones = List.copyOf(zones);
     years = List.copyOf(years);
+    dateOrders = List.copyOf(dateOrders);
     parsers = List.copyOf(parsers);
   }
 }

@@ -49,6 +49,7 @@ class OverlapTest {
         new RunSettings(
             s.zones(),
             s.years(),
+            s.dateOrders(),
             s.parsers(),
             threads,
             pieceBytes,

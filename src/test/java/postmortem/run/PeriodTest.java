@@ -34,6 +34,7 @@ class PeriodTest {
         new RunSettings(
             s.zones(),
             s.years(),
+            s.dateOrders(),
             s.parsers(),
             s.threads(),
             s.pieceBytes(),

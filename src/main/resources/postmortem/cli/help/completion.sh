@@ -203,7 +203,7 @@ function _picocli_postmortem_analyze() {
 
   local commands=""
   local flag_opts="'--strict' '--no-progress' '--debug' '--force' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--zone' '--year' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings' '-o' '--output' '--fail-on'"
+  local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings' '-o' '--output' '--fail-on'"
   local SEVERITY_option_args=("INFO" "LOW" "MEDIUM" "HIGH" "CRITICAL") # --fail-on values
 
   type compopt &>/dev/null && compopt +o default
@@ -213,6 +213,9 @@ function _picocli_postmortem_analyze() {
       return
       ;;
     '--year')
+      return
+      ;;
+    '--date-order')
       return
       ;;
     '--parser')
@@ -276,7 +279,7 @@ function _picocli_postmortem_inspect() {
 
   local commands=""
   local flag_opts="'--strict' '--no-progress' '--debug' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--zone' '--year' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings'"
+  local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -285,6 +288,9 @@ function _picocli_postmortem_inspect() {
       return
       ;;
     '--year')
+      return
+      ;;
+    '--date-order')
       return
       ;;
     '--parser')

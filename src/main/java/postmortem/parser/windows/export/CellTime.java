@@ -2,6 +2,7 @@ package postmortem.parser.windows.export;
 
 import java.nio.charset.StandardCharsets;
 import postmortem.event.Times;
+import postmortem.parser.DateOrder;
 import postmortem.text.IsoTime;
 
 /** Finds date and time in a cell that has both, as the locale of a machine writes them. */

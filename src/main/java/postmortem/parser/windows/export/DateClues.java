@@ -1,6 +1,7 @@
 package postmortem.parser.windows.export;
 
 import org.jspecify.annotations.Nullable;
+import postmortem.parser.DateOrder;
 
 /**
  * Finds out in which order dates have day and month, from all rows of a file: by a day beyond the
@@ -77,7 +78,7 @@ final class DateClues {
     }
     return "The dates could have the day or the month first, and nothing in the file decides; the "
         + (usual() == DateOrder.DAY_FIRST ? "day" : "month")
-        + " was taken to be first.";
+        + " was taken to be first. Use --date-order to tell.";
   }
 
   private @Nullable DateOrder shown() {

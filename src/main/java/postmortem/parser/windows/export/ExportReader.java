@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import postmortem.event.Origin;
 import postmortem.event.Provenance;
 import postmortem.event.TimeBasis;
@@ -60,7 +61,7 @@ final class ExportReader implements EventReader {
     this.settings = settings;
     this.record = piece.firstRecord() - 1;
     this.row = new RowValues(layout, new CodePage(head), piece.path());
-    this.clock = new RowClock(layout, head, settings.maxLine(), settings.zone());
+    this.clock = new RowClock(layout, head, settings);
     this.zoneAssumed = provenance(piece, TimeBasis.ZONE_ASSUMED);
     this.asLogged = provenance(piece, TimeBasis.AS_LOGGED);
     String doubt = clock.doubt();
@@ -146,6 +147,11 @@ final class ExportReader implements EventReader {
   private Fate reject(RecordSink sink, RejectReason reason) {
     sink.reject(reason, record, rows.offset(), rows.length());
     return Fate.REJECTED;
+  }
+
+  @Override
+  public @Nullable String dateOrder() {
+    return clock.dateOrder();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Times;
+import postmortem.parser.DateOrder;
 import postmortem.parser.windows.LocalClock;
 
 /** Reads the dates and times that Event Viewer writes as the user of the machine likes them. */

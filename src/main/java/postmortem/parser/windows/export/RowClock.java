@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Times;
+import postmortem.parser.DateOrder;
+import postmortem.parser.ParseSettings;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.Field;
 
@@ -22,19 +24,21 @@ final class RowClock {
   /**
    * @param head the rows that are looked at for the order
    */
-  RowClock(TableLayout layout, byte[] head, int maxLine, @Nullable ZoneId zone) throws IOException {
+  RowClock(TableLayout layout, byte[] head, ParseSettings settings) throws IOException {
     this.layout = layout;
-    this.zone = zone;
+    this.zone = settings.zone();
+    DateOrder told = settings.dateOrder();
     DateClues clues = new DateClues();
-    try (ExportRows all = new ExportRows(new ByteArrayInputStream(head), 0, maxLine, layout)) {
+    try (ExportRows all =
+        new ExportRows(new ByteArrayInputStream(head), 0, settings.maxLine(), layout)) {
       while (all.next()) {
         if (all.bad() == null && all.fields() >= layout.least()) {
           look(clues, all);
         }
       }
     }
-    this.order = clues.order();
-    this.doubt = layout.isInUtc() ? null : clues.doubt();
+    this.order = told == null ? clues.order() : told;
+    this.doubt = layout.isInUtc() || told != null ? null : clues.doubt();
   }
 
   private void look(DateClues clues, ExportRows row) {
@@ -51,6 +55,14 @@ final class RowClock {
   /** What the order of day and month rests on, where nothing decides it; else null. */
   @Nullable String doubt() {
     return doubt;
+  }
+
+  /** The order of dates for the ledger; null where they show no day and month. */
+  @Nullable String dateOrder() {
+    if (layout.isInUtc() || order == DateOrder.YEAR_FIRST) {
+      return null;
+    }
+    return doubt == null ? order.toString() : "ambiguous";
   }
 
   /** The time of a row, or {@link Times#NEVER}. */
