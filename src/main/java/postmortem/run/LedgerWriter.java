@@ -93,6 +93,10 @@ final class LedgerWriter {
     StreamInfo stream = streamOf.get(file.id());
     List<String> notes = new ArrayList<>(counts.notes);
     notes.addAll(0, what == null ? List.of() : what.notes());
+    boolean unnamed = what != null && what.key() != null && what.key().server().isEmpty();
+    if (unnamed && stream != null && !stream.server().isEmpty()) {
+      notes.add("It names no machine; it was taken to be of %s.".formatted(stream.server()));
+    }
     Overlap overlap = read.overlaps().get(file.id());
     if (overlap != null) {
       notes.add(

@@ -15,6 +15,7 @@ import postmortem.evidence.EvidenceFile;
 import postmortem.evidence.EvidenceTree;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.LogParser;
 import postmortem.parser.StreamKey;
 
 /**
@@ -52,12 +53,19 @@ record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> pie
    */
   static Plan of(
       EvidenceTree<Recognised> tree, Map<Integer, Integer> skip, Map<Integer, Cutter.Cuts> cuts) {
-    TreeMap<Key, List<Candidate>> byStream = new TreeMap<>();
+    List<Candidate> candidates = new ArrayList<>();
     for (EvidenceFile file : tree.files()) {
       Recognised what = file.problem() == null ? tree.sampled(file) : null;
-      Key key = what == null || skip.containsKey(file.id()) ? null : key(what);
-      if (what != null && key != null) {
-        byStream.computeIfAbsent(key, k -> new ArrayList<>()).add(new Candidate(file, what));
+      if (what != null && !skip.containsKey(file.id())) {
+        candidates.add(new Candidate(file, what));
+      }
+    }
+    Machines machines = Machines.of(candidates.stream().map(Candidate::what).toList());
+    TreeMap<Key, List<Candidate>> byStream = new TreeMap<>();
+    for (Candidate candidate : candidates) {
+      Key key = key(candidate, machines);
+      if (key != null) {
+        byStream.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate);
       }
     }
     List<StreamInfo> streams = new ArrayList<>();
@@ -113,10 +121,12 @@ record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> pie
         .anyMatch(piece -> Objects.requireNonNull(piece.what().parser()).joins());
   }
 
-  private static @Nullable Key key(Recognised what) {
-    return what.parser() == null || what.key() == null
+  private static @Nullable Key key(Candidate candidate, Machines machines) {
+    LogParser parser = candidate.what().parser();
+    StreamKey key = candidate.what().key();
+    return parser == null || key == null
         ? null
-        : new Key(what.parser().format().id(), what.key());
+        : new Key(parser.format().id(), machines.home(candidate.path(), key));
   }
 
   private static List<Piece> pieces(

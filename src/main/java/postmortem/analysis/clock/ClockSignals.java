@@ -28,7 +28,8 @@ final class ClockSignals {
   static final class Signals {
     final KeyedTimes connections = new KeyedTimes();
     final KeyedTimes sessions = new KeyedTimes();
-    final KeyedTimes attempts = new KeyedTimes();
+    final KeyedTimes attempts = new KeyedTimes(); // by account
+    final KeyedTimes sources = new KeyedTimes(); // of attempts
     final KeyedTimes logons = new KeyedTimes();
     final Failures failures = new Failures();
     final Openings openSessions = new Openings(); // near failures
@@ -37,7 +38,7 @@ final class ClockSignals {
     long sessionsSeen;
     long logonsSeen;
 
-    private void next(Fact fact) {
+    private void next(Fact fact, boolean anyLocal) {
       switch (fact.kind()) {
         case CONNECTION -> {
           if (fact.outcome() == Outcome.ACCEPTED && fact.source() > Names.OTHER) {
@@ -50,7 +51,12 @@ final class ClockSignals {
             sessions.add(fact.source(), fact.time());
           }
         }
-        case ATTEMPT -> addTo(attempts, fact);
+        case ATTEMPT -> {
+          addTo(attempts, fact);
+          if (anyLocal && fact.source() > Names.OTHER) {
+            sources.add(fact.source(), fact.time());
+          }
+        }
         default -> {
           logonsSeen++;
           addTo(logons, fact);
@@ -70,7 +76,7 @@ final class ClockSignals {
 
   private final List<Signals> byClock = new ArrayList<>();
   private final int[] clockOf; // by stream
-  private final boolean anyLocal; // only their zones are found by sessions
+  private final boolean anyLocal; // only their zones are found by sessions and by sources
 
   private ClockSignals(List<Clock> clocks, int streams) {
     clockOf = new int[streams];
@@ -83,7 +89,7 @@ final class ClockSignals {
 
   static ClockSignals of(List<Clock> clocks, int streams, FactStore facts) throws IOException {
     ClockSignals all = new ClockSignals(clocks, streams);
-    facts.forEach(KINDS, fact -> all.of(fact).next(fact));
+    facts.forEach(KINDS, fact -> all.of(fact).next(fact, all.anyLocal));
     all.byClock.forEach(signals -> signals.failures.choose());
     if (all.byClock.stream().anyMatch(signals -> !signals.failures.isEmpty())) {
       facts.forEach(KINDS, all::nextNearFailures);

@@ -101,8 +101,12 @@ final class Pairing {
   /** The zone of the second, local one. */
   private static @Nullable Estimate zone(Signals known, Signals local) {
     Estimate byAccount = keyed(known.attempts, local.logons, Estimate.Basis.ACCOUNTS);
-    if (byAccount != null) {
-      return inZones(byAccount);
+    Estimate best =
+        byAccount != null
+            ? byAccount
+            : keyed(known.sources, local.sources, Estimate.Basis.ADDRESSES);
+    if (best != null) {
+      return inZones(best);
     }
     return local.failures.isEmpty() || known.openSessions.isEmpty()
         ? null

@@ -11,7 +11,8 @@ import postmortem.event.Names;
 
 /**
  * Finds the attempt that a record of another log tells of: the same account (or one of the two logs
- * names none, on one machine), the same outcome, within a few seconds; first come, first matched.
+ * names none, on one machine; by the address, where both know one), the same outcome, within a few
+ * seconds; first come, first matched.
  */
 final class SameAttempts {
 
@@ -21,6 +22,7 @@ final class SameAttempts {
   private final List<StreamInfo> streams;
   private final long slack;
   private final Int2ObjectOpenHashMap<ArrayDeque<Told>> waiting = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<ArrayDeque<Told>> bySource = new Int2ObjectOpenHashMap<>();
   private final ArrayDeque<Told> accountless = new ArrayDeque<>();
   private final ArrayDeque<Told> addressless = new ArrayDeque<>();
 
@@ -41,7 +43,10 @@ final class SameAttempts {
     } else if (same == null && isAccountless(told)) {
       same = find(addressless, told);
     }
-    if (same != null && same.rank() >= told.rank()) {
+    if (same == null && isFromSomewhere(told)) {
+      same = find(ofSource(told), told);
+    }
+    if (same != null && !knowsMore(told, same)) {
       same.take(told);
       return;
     }
@@ -51,6 +56,10 @@ final class SameAttempts {
     if (account > Names.OTHER) {
       own(told).add(told);
     }
+    if (isFromSomewhere(told)) {
+      drop(ofSource(told), told);
+      ofSource(told).add(told);
+    }
     if (told.isNameless()) {
       drop(addressless, told);
       addressless.add(told);
@@ -58,6 +67,19 @@ final class SameAttempts {
       drop(accountless, told);
       accountless.add(told);
     }
+  }
+
+  private static boolean knowsMore(Told told, Told other) {
+    return told.rank() > other.rank()
+        || told.rank() == other.rank() && isAccountless(other) && !isAccountless(told);
+  }
+
+  private static boolean isFromSomewhere(Told told) {
+    return told.fact.kind() == FactKind.ATTEMPT && told.fact.source() > Names.OTHER;
+  }
+
+  private ArrayDeque<Told> ofSource(Told told) {
+    return bySource.computeIfAbsent(told.fact.source(), source -> new ArrayDeque<>(2));
   }
 
   private static boolean isAccountless(Told told) {
@@ -107,9 +129,16 @@ final class SameAttempts {
     if (a.fact.kind() == FactKind.LOGON && b.fact.kind() == FactKind.LOGON) {
       return false; // of one event log: what two exports repeat is gone already
     }
-    return machine(a).equals(machine(b))
+    return sameAccount(a, b)
+        && machine(a).equals(machine(b))
         && !format(a).equals(format(b))
         && a.isAtMail() == b.isAtMail();
+  }
+
+  private static boolean sameAccount(Told a, Told b) {
+    return a.fact.account() <= Names.OTHER
+        || b.fact.account() <= Names.OTHER
+        || a.fact.account() == b.fact.account();
   }
 
   private static boolean sameSource(Told a, Told b) {
@@ -128,6 +157,11 @@ final class SameAttempts {
 
   /** Forgets queues of accounts that have been silent, so that a million names take no room. */
   void forget(long past) {
-    waiting.values().removeIf(q -> q.isEmpty() || q.peekLast().fact.time() < past);
+    waiting.values().removeIf(q -> isOver(q, past));
+    bySource.values().removeIf(q -> isOver(q, past));
+  }
+
+  private static boolean isOver(ArrayDeque<Told> queue, long past) {
+    return queue.isEmpty() || queue.peekLast().fact.time() < past;
   }
 }

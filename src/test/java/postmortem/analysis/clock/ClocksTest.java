@@ -10,8 +10,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import postmortem.analysis.FactKind;
 import postmortem.analysis.ToldFacts;
 import postmortem.event.Outcome;
+import postmortem.event.Service;
 import postmortem.event.Times;
 
 final class ClocksTest {
@@ -165,6 +167,24 @@ final class ClocksTest {
     near(change, steps.get(1).from(), 20 * Times.MINUTE);
     long late = change + Times.DAY;
     assertEquals(late, clocks.correct(SECURITY, late + 2 * Times.HOUR));
+  }
+
+  /** Attempts whose log knows the address and no account, in local time. */
+  @Test
+  void theZoneIsFoundByTheAddressesOfAttempts() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    Random random = new Random(6);
+    long zone = 2 * Times.HOUR;
+    long last = ToldFacts.DAY;
+    for (int i = 0; i < 300; i++) {
+      last += (30 + random.nextInt(900)) * Times.SECOND;
+      int source = 500 + random.nextInt(100);
+      facts.add(FactKind.ATTEMPT, MAIL, last, source, 9, Outcome.REJECTED, 1, Service.SMTP);
+      facts.add(
+          FactKind.ATTEMPT, SECURITY, last + zone, source, 0, Outcome.REJECTED, 1, Service.SMTP);
+    }
+    Clocks clocks = compare(facts, Set.of(SECURITY));
+    assertEquals(last, clocks.correct(SECURITY, last + zone));
   }
 
   @Test

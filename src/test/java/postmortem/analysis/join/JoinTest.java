@@ -250,6 +250,23 @@ final class JoinTest {
     assertEquals(1, joined.size());
   }
 
+  /** Event 1035 has the address and no account, the protocol log has both. */
+  @Test
+  void whatTwoLogsOfAServerTellOfOneAddressIsOneAttempt() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 30; i++) {
+      long time = NIGHT + i * Times.MINUTE;
+      int account = 9 + i % 3;
+      facts.add(FactKind.ATTEMPT, MAIL, time, ATTACKER, account, Outcome.REJECTED, 1, Service.SMTP);
+      long later = time + (i % 2 == 0 ? 1 : -1) * Times.SECOND; // whichever is written first
+      facts.add(FactKind.ATTEMPT, SECURITY, later, ATTACKER, 0, Outcome.REJECTED, 1, Service.SMTP);
+    }
+    facts.add(FactKind.ATTEMPT, SECURITY, NIGHT, STRANGER, 0, Outcome.REJECTED, 1, Service.SMTP);
+    List<Fact> joined = join(facts);
+    assertEquals(31, joined.size());
+    assertEquals(30, joined.stream().filter(f -> f.stream() == MAIL && f.account() >= 9).count());
+  }
+
   @Test
   void anAttemptWhoseLogNamesNoAccountGetsIt() throws IOException {
     ToldFacts facts = new ToldFacts();
