@@ -31,19 +31,19 @@ public interface LogParser {
   }
 
   /**
-   * Whose mail it tells of first hand: IN what clients brought, OUT what we handed on. None where
-   * it tells of no mail.
+   * Whose mail it tells all of: IN what clients brought, OUT what we handed on. None where it tells
+   * of no mail, or of some.
    */
   default Set<Direction> mail() {
     return Set.of();
   }
 
   /**
-   * Does it tell of mail at second hand, so that what a log of the same server tells of first hand
-   * is not to be counted again?
+   * At which hand it tells of mail: what a log of the same server tells of at a better one is not
+   * counted again.
    */
-  default boolean retells() {
-    return false;
+  default Hand hand() {
+    return Hand.FIRST;
   }
 
   /** Where a large file of this format may be cut into pieces. */

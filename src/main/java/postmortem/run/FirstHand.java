@@ -12,8 +12,8 @@ import postmortem.event.Event;
 import postmortem.event.Times;
 
 /**
- * Which hours of which machine's mail a log tells of first hand: what is told of them at second
- * hand, as message tracking does, is the same mail and is not counted again.
+ * Which hours of which machine's mail the logs tell of that were read before: what is told of them
+ * at a farther hand, as by message tracking, is the same mail and is not counted again.
  */
 final class FirstHand {
 

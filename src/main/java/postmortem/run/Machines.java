@@ -27,7 +27,7 @@ final class Machines {
       StreamKey key = log.key();
       if (parser != null && key != null && !key.server().isEmpty()) {
         machines.all.add(key.server());
-        if (!parser.mail().isEmpty() || parser.retells()) {
+        if (!parser.mail().isEmpty()) {
           machines.mailServers.add(key.server());
         }
       }

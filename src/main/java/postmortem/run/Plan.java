@@ -15,6 +15,7 @@ import postmortem.evidence.EvidenceFile;
 import postmortem.evidence.EvidenceTree;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.Hand;
 import postmortem.parser.LogParser;
 import postmortem.parser.StreamKey;
 
@@ -101,14 +102,13 @@ record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> pie
     return files;
   }
 
-  /** The tasks of logs that tell of mail at second hand, or of all others; in order. */
-  List<List<Piece>> tasks(boolean retells) {
+  /** The tasks of logs that tell of mail at one hand; in order. */
+  List<List<Piece>> tasks(Hand hand) {
     return tasks.stream()
         .map(
             task ->
                 task.stream()
-                    .filter(
-                        piece -> Objects.requireNonNull(piece.what().parser()).retells() == retells)
+                    .filter(piece -> Objects.requireNonNull(piece.what().parser()).hand() == hand)
                     .toList())
         .filter(task -> !task.isEmpty())
         .toList();

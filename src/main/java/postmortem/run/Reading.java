@@ -19,6 +19,7 @@ import postmortem.evidence.Duplicates;
 import postmortem.evidence.EvidenceFile;
 import postmortem.evidence.EvidenceTree;
 import postmortem.evidence.HashingStream;
+import postmortem.parser.Hand;
 import postmortem.parser.LogParser;
 import postmortem.parser.Splitting;
 
@@ -128,15 +129,16 @@ final class Reading {
     }
   }
 
-  /** First what is told first hand, then what only repeats it. */
+  /** First what is told first hand, then what repeats it, then what remarks on it. */
   private void readPieces(EvidenceTree<Recognised> tree, Plan plan) {
     List<Seams> seams = plan.piecesOf().stream().map(Seams::new).toList();
     firstHand = FirstHand.NOTHING;
-    readTasks(tree, plan.tasks(false), seams, plan.joins());
-    List<List<Piece>> retold = plan.tasks(true);
-    if (!retold.isEmpty()) {
-      firstHand = FirstHand.of(plan, collected.rates);
-      readTasks(tree, retold, seams, plan.joins());
+    for (Hand hand : Hand.values()) {
+      List<List<Piece>> tasks = plan.tasks(hand);
+      if (!tasks.isEmpty()) {
+        readTasks(tree, tasks, seams, plan.joins());
+        firstHand = FirstHand.of(plan, collected.rates);
+      }
     }
     overflowed = new TreeSet<>();
     for (int stream = 0; stream < seams.size(); stream++) {

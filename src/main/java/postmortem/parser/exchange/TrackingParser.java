@@ -1,9 +1,12 @@
 package postmortem.parser.exchange;
 
 import java.util.List;
+import java.util.Set;
+import postmortem.event.Direction;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.Hand;
 import postmortem.parser.LogParser;
 import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
@@ -43,8 +46,13 @@ public final class TrackingParser implements LogParser {
   }
 
   @Override
-  public boolean retells() {
-    return true;
+  public Hand hand() {
+    return Hand.SECOND;
+  }
+
+  @Override
+  public Set<Direction> mail() {
+    return Set.of(Direction.OUT); // what clients were refused is not in it
   }
 
   /** Never: a day's file is small. */

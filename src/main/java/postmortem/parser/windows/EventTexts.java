@@ -10,7 +10,8 @@ public final class EventTexts {
           "Windows logons with account, outcome and reason",
           "lock-outs and other changes of accounts",
           "clearing of the log, changes of the clock and of the audit policy",
-          "AUTH attempts that Exchange reports in the Application log");
+          "AUTH attempts that Exchange reports in the Application log",
+          "what Exchange and the SMTP service remark there on refusals, delays and NDRs");
 
   public static final List<String> CANNOT_SHOW =
       List.of(

@@ -28,6 +28,14 @@ public enum Field {
   CLIENT,
   MECHANISM,
   ERROR,
+  /** The SMTP command in short. */
+  VERB,
+  /** The answer to it: a reply code and a text; or a status code. */
+  REPLY,
+  /** The SMTP command as it was sent. */
+  COMMAND,
+  RECIPIENT,
+  MESSAGE_ID,
   /** Who acted, where an audit event names a service first and the person after it. */
   PERSON,
   PERSON_DOMAIN;

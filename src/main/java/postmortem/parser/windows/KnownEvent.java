@@ -5,18 +5,23 @@ import static postmortem.parser.windows.Field.ACTOR;
 import static postmortem.parser.windows.Field.ACTOR_DOMAIN;
 import static postmortem.parser.windows.Field.ADDRESS;
 import static postmortem.parser.windows.Field.CLIENT;
+import static postmortem.parser.windows.Field.COMMAND;
 import static postmortem.parser.windows.Field.DOMAIN;
 import static postmortem.parser.windows.Field.ERROR;
 import static postmortem.parser.windows.Field.LOGON_PROCESS;
 import static postmortem.parser.windows.Field.LOGON_TYPE;
 import static postmortem.parser.windows.Field.MECHANISM;
+import static postmortem.parser.windows.Field.MESSAGE_ID;
 import static postmortem.parser.windows.Field.PERSON;
 import static postmortem.parser.windows.Field.PERSON_DOMAIN;
 import static postmortem.parser.windows.Field.PORT;
+import static postmortem.parser.windows.Field.RECIPIENT;
+import static postmortem.parser.windows.Field.REPLY;
 import static postmortem.parser.windows.Field.STATUS;
 import static postmortem.parser.windows.Field.SUB_STATUS;
 import static postmortem.parser.windows.Field.TIME_AFTER;
 import static postmortem.parser.windows.Field.TIME_BEFORE;
+import static postmortem.parser.windows.Field.VERB;
 import static postmortem.parser.windows.Field.WORKSTATION;
 
 import org.jspecify.annotations.Nullable;
@@ -118,6 +123,25 @@ public record KnownEvent(
       of(Meaning.SMTP_AUTH_DENIED, NONE.with(ERROR, 1).with(MECHANISM, 3).with(ADDRESS, 4));
   private static final KnownEvent SMTP_GRANTED =
       of(Meaning.SMTP_AUTH_GRANTED, NONE.with(CLIENT, 1).with(MECHANISM, 2).with(ACCOUNT, 3));
+
+  /** Virtual server, connection, the other side, command, answer, command in full. */
+  private static final Positions PROTOCOL =
+      NONE.with(CLIENT, 3).with(VERB, 4).with(REPLY, 5).with(COMMAND, 6);
+
+  private static final KnownEvent COMMAND_REFUSED = of(Meaning.SMTP_COMMAND_REFUSED, PROTOCOL);
+  private static final KnownEvent REFUSED_US = of(Meaning.SMTP_REFUSED_US, PROTOCOL);
+  private static final KnownEvent DELAYED =
+      of(Meaning.DELIVERY_DELAYED, NONE.with(DOMAIN, 1).with(ERROR, 2));
+  private static final KnownEvent DELAYED_AT_HOST =
+      of(Meaning.DELIVERY_DELAYED, NONE.with(CLIENT, 1).with(DOMAIN, 2).with(ERROR, 3));
+
+  /** Many numbers, each for a status; the status itself is in the strings. */
+  private static final int FIRST_NDR = 3000;
+
+  private static final int LAST_NDR = 3099;
+  private static final KnownEvent NDR =
+      of(Meaning.NDR_MADE, NONE.with(REPLY, 1).with(RECIPIENT, 2).with(MESSAGE_ID, 3));
+
   private static final KnownEvent SMTP_NOT_ALLOWED =
       of(Meaning.SMTP_AUTH_NOT_ALLOWED, NONE.with(ACCOUNT, 1).with(ADDRESS, 3));
 
@@ -152,7 +176,8 @@ public record KnownEvent(
         && (security(id) != null
             || AuditingEvents.of(id) != null
             || AuditingEvents.ofLog(id) != null
-            || transport(id) != null);
+            || transport(id) != null
+            || service(id) != null);
   }
 
   /** What the event of these values tells, of which the head is read; null where nothing is. */
@@ -168,7 +193,8 @@ public record KnownEvent(
       case AUDITING -> AuditingEvents.of(id);
       case EVENT_LOG -> AuditingEvents.ofLog(id);
       case TRANSPORT -> transport(id);
-      case FRONT_END -> id == 1708 ? null : transport(id);
+      case FRONT_END -> id == 1035 || id == 1020 ? transport(id) : null;
+      case SMTP_SERVICE -> service(id);
     };
   }
 
@@ -206,6 +232,16 @@ public record KnownEvent(
       case 1035 -> SMTP_DENIED;
       case 1708 -> SMTP_GRANTED;
       case 1020 -> SMTP_NOT_ALLOWED;
+      default -> id >= FIRST_NDR && id <= LAST_NDR ? NDR : service(id);
+    };
+  }
+
+  private static @Nullable KnownEvent service(int id) {
+    return switch (id) {
+      case 7010 -> COMMAND_REFUSED;
+      case 7004 -> REFUSED_US;
+      case 4000 -> DELAYED;
+      case 4006 -> DELAYED_AT_HOST;
       default -> null;
     };
   }

@@ -16,5 +16,12 @@ public enum Meaning {
   POLICY_CHANGED,
   SMTP_AUTH_DENIED,
   SMTP_AUTH_GRANTED,
-  SMTP_AUTH_NOT_ALLOWED
+  SMTP_AUTH_NOT_ALLOWED,
+  /** Our server refused a client's command. */
+  SMTP_COMMAND_REFUSED,
+  /** Another server refused our command. */
+  SMTP_REFUSED_US,
+  /** Mail to a domain could not be handed over, and will be tried again. */
+  DELIVERY_DELAYED,
+  NDR_MADE
 }

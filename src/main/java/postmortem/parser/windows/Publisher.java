@@ -9,7 +9,9 @@ public enum Publisher {
   AUDITING("Microsoft-Windows-Security-Auditing", "Security"),
   EVENT_LOG("Microsoft-Windows-Eventlog", ""),
   TRANSPORT("MSExchangeTransport", "Application"),
-  FRONT_END("MSExchangeFrontEndTransport", "Application");
+  FRONT_END("MSExchangeFrontEndTransport", "Application"),
+  /** The SMTP service of Windows. */
+  SMTP_SERVICE("smtpsvc", "System");
 
   /** As Event Viewer shows it to people. */
   private static final String AUDITING_SHOWN = "Microsoft Windows security auditing.";

@@ -108,6 +108,45 @@ final class Sentence {
     }
   }
 
+  /** What events 7004 and 7010 say: the other side, the command, the answer, the whole command. */
+  void command() {
+    quoted();
+    values.take(Field.CLIENT, 1);
+    values.take(Field.VERB, 2);
+    values.take(Field.REPLY, 3);
+    values.take(Field.COMMAND, 4);
+  }
+
+  /** What events 4000 and 4006 say: the host, if one is named, and the domain. */
+  void delayed() {
+    quoted();
+    values.take(Field.DOMAIN, Math.min(2, values.strings()));
+    if (values.strings() > 1) {
+      values.take(Field.CLIENT, 1);
+    }
+  }
+
+  /** What an event about a report says: a status, a recipient and the id of a message. */
+  void report() {
+    byte[] b = values.bytes();
+    for (int i = from; i < to; i++) {
+      if (b[i] <= ' ' && b[i] >= 0) {
+        continue;
+      }
+      int end = wordEnd(i);
+      int at = AsciiText.indexOf(b, i, end, '@');
+      int open = AsciiText.indexOf(b, i, end, '<');
+      if (open >= 0 && AsciiText.indexOf(b, open, end, '>') >= 0) {
+        values.put(Field.MESSAGE_ID, open, AsciiText.indexOf(b, open, end, '>') + 1);
+      } else if (at > 0 && !values.has(Field.RECIPIENT)) {
+        values.put(Field.RECIPIENT, i, end);
+      } else if (MailTelling.isStatus(b, i, end) && !values.has(Field.REPLY)) {
+        values.put(Field.REPLY, i, end);
+      }
+      i = Math.max(i, end - 1);
+    }
+  }
+
   private void quoted() {
     int i = from;
     while (i < to) {

@@ -61,8 +61,17 @@ public final class Telling {
       case POLICY_CHANGED -> audit(AuditAction.POLICY_CHANGED);
       case SMTP_AUTH_DENIED -> denied();
       case SMTP_AUTH_GRANTED -> smtpAuth(Outcome.ACCEPTED, Reason.NONE);
+      case SMTP_COMMAND_REFUSED ->
+          mail().refusedClient(peer(remote(Field.CLIENT), Field.NOTHING, Service.SMTP));
+      case SMTP_REFUSED_US -> mail().refusedUs(remote(Field.CLIENT));
+      case DELIVERY_DELAYED -> mail().delayed(remote(Field.CLIENT));
+      case NDR_MADE -> mail().report();
       case SMTP_AUTH_NOT_ALLOWED -> smtpAuth(Outcome.REJECTED, Reason.RIGHT_PASSWORD_REFUSED);
     };
+  }
+
+  private MailTelling mail() {
+    return new MailTelling(values, origin, sink.names());
   }
 
   private boolean isNobody() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.Hand;
 import postmortem.parser.LogParser;
 import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
@@ -43,6 +44,11 @@ public final class EvtexportParser implements LogParser {
   @Override
   public boolean joins() {
     return true;
+  }
+
+  @Override
+  public Hand hand() {
+    return Hand.THIRD;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.Hand;
 import postmortem.parser.LogParser;
 import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
@@ -57,6 +58,11 @@ public final class EvtParser implements LogParser {
   @Override
   public boolean joins() {
     return true;
+  }
+
+  @Override
+  public Hand hand() {
+    return Hand.THIRD;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.Hand;
 import postmortem.parser.LogParser;
 import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
@@ -38,6 +39,11 @@ public final class EvtxParser implements LogParser {
   @Override
   public boolean joins() {
     return true;
+  }
+
+  @Override
+  public Hand hand() {
+    return Hand.THIRD;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.Hand;
 import postmortem.parser.LogParser;
 import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
@@ -94,6 +95,11 @@ abstract sealed class ExportParser implements LogParser
   @Override
   public boolean joins() {
     return true;
+  }
+
+  @Override
+  public Hand hand() {
+    return Hand.THIRD;
   }
 
   @Override

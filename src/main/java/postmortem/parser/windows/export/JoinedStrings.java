@@ -39,7 +39,15 @@ final class JoinedStrings {
       case ACCOUNT_CHANGED -> changed();
       case SMTP_AUTH_DENIED -> denied();
       case LOG_CLEARED, CLOCK_CHANGED, POLICY_CHANGED -> true; // that it happened says enough
-      case LOGON_TRIED, TICKET, SMTP_AUTH_GRANTED, SMTP_AUTH_NOT_ALLOWED -> false;
+      case LOGON_TRIED,
+          TICKET,
+          SMTP_AUTH_GRANTED,
+          SMTP_AUTH_NOT_ALLOWED,
+          SMTP_COMMAND_REFUSED,
+          SMTP_REFUSED_US,
+          DELIVERY_DELAYED,
+          NDR_MADE ->
+          false;
     };
   }
 

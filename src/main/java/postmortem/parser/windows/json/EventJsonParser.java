@@ -8,6 +8,7 @@ import postmortem.parser.Confidence;
 import postmortem.parser.Fate;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.Hand;
 import postmortem.parser.LogParser;
 import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
@@ -80,6 +81,11 @@ public final class EventJsonParser implements LogParser {
   @Override
   public boolean joins() {
     return true;
+  }
+
+  @Override
+  public Hand hand() {
+    return Hand.THIRD;
   }
 
   @Override

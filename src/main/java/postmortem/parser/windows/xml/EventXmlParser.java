@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
+import postmortem.parser.Hand;
 import postmortem.parser.LogParser;
 import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
@@ -59,6 +60,11 @@ public final class EventXmlParser implements LogParser {
   @Override
   public boolean joins() {
     return true;
+  }
+
+  @Override
+  public Hand hand() {
+    return Hand.THIRD;
   }
 
   @Override

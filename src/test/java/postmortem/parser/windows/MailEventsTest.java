@@ -1,0 +1,161 @@
+package postmortem.parser.windows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import postmortem.parser.Fate;
+import postmortem.parser.ParseSettings;
+import postmortem.parser.Reading;
+import postmortem.parser.windows.export.EventViewerCsvParser;
+import postmortem.parser.windows.xml.EventXmlParser;
+
+/** What Exchange and the SMTP service remark on mail, as strings and as sentences. */
+final class MailEventsTest {
+
+  private static final ParseSettings SETTINGS = new ParseSettings(null, 0, 1 << 20);
+  private static final String RELAY =
+      "RECIPIENT address=198.51.100.7 network=27 direction=IN service=SMTP"
+          + " recipient=\"x@example.net\" domain=\"example.net\" status=550 outcome=REJECTED"
+          + " reason=RELAY_DENIED";
+  private static final String REFUSED =
+      "DELIVERY address=203.0.113.9 network=48 direction=OUT service=SMTP end=T"
+          + " recipient=\"y@example.org\" domain=\"example.org\" status=550"
+          + " reply=\" 5.7.1 blocked using bl.example\" outcome=REJECTED reason=REPUTATION"
+          + " blocklist=\"bl.example\"";
+  private static final String REPORT =
+      "DSN direction=OUT originalRecipient=\"z@example.org\" relatedMessageId=\"1@mx\"";
+  private static final String DELAYED =
+      "DELIVERY direction=OUT service=SMTP end=T domain=\"example.org\" outcome=UNAVAILABLE"
+          + " reason=TEMPORARY";
+
+  private static String xml(int id, String... strings) {
+    StringBuilder data = new StringBuilder();
+    for (String string : strings) {
+      data.append("<Data>")
+          .append(string.replace("<", "&lt;").replace(">", "&gt;"))
+          .append("</Data>");
+    }
+    return "<Event><System><Provider Name='MSExchangeTransport'/><EventID>"
+        + id
+        + "</EventID><TimeCreated SystemTime='2003-07-01T09:00:00Z'/><Channel>Application</Channel>"
+        + "<Computer>MAIL01</Computer></System><EventData>"
+        + data
+        + "</EventData></Event>\n";
+  }
+
+  private static String csv(int id, String text) {
+    return "7/1/2003,9:00:00 AM,MSExchangeTransport,Warning,SMTP Protocol ,"
+        + id
+        + ",N/A,MAIL01,\""
+        + text.replace("\"", "\"\"")
+        + "\"\r\n";
+  }
+
+  private static List<String> events(Reading reading) {
+    return reading
+        .toString()
+        .lines()
+        .filter(line -> line.matches("\\d+ @\\S+ 2003.*"))
+        .map(line -> line.replaceFirst("\\S+ \\S+ \\S+ \\S+ \\S+ ", ""))
+        .map(line -> line.replaceFirst("end=\\d+", "end=T").replace(" inDomain=1", ""))
+        .toList();
+  }
+
+  private static void assertStrings(String expected, String event) throws IOException {
+    Reading reading = Reading.whole(new EventXmlParser(), "a.xml", event.getBytes(UTF_8), SETTINGS);
+    assertEquals(List.of(expected), events(reading));
+  }
+
+  private static void assertSentence(String expected, String row) throws IOException {
+    byte[] two = (row + row).getBytes(UTF_8);
+    Reading reading = Reading.whole(new EventViewerCsvParser(), "a.csv", two, SETTINGS);
+    assertEquals(List.of(expected, expected), events(reading));
+  }
+
+  @Test
+  void aClientThatWasRefused() throws IOException {
+    assertStrings(
+        RELAY,
+        xml(
+            7010,
+            "1",
+            "31",
+            "198.51.100.7",
+            "rcpt",
+            "550 5.7.1 Unable to relay for x@example.net",
+            "rcpt TO:<x@example.net>"));
+    assertSentence(
+        RELAY,
+        csv(
+            7010,
+            "This is an SMTP protocol log for virtual server ID 1, connection #31. The client at"
+                + " \"198.51.100.7\" sent a \"rcpt\" command, and the SMTP server responded with \"550"
+                + " 5.7.1 Unable to relay for x@example.net  \". The full command sent was \"rcpt"
+                + " TO:<x@example.net>  \".  This will probably cause the connection to fail. "));
+  }
+
+  @Test
+  void aServerThatRefusedUs() throws IOException {
+    assertStrings(
+        REFUSED,
+        xml(
+            7004,
+            "1",
+            "7",
+            "203.0.113.9",
+            "rcpt",
+            "550 5.7.1 blocked using bl.example",
+            "RCPT TO:<y@example.org>"));
+    assertSentence(
+        REFUSED,
+        csv(
+            7004,
+            "This is an SMTP protocol error log for virtual server ID 1, connection #7. The remote"
+                + " host \"203.0.113.9\", responded to the SMTP command \"rcpt\" with \"550 5.7.1"
+                + " blocked using bl.example  \". The full command sent was \"RCPT"
+                + " TO:<y@example.org>  \".  This will probably cause the connection to fail. "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3001, 4.3.1", "3018, 5.4.0", "3030, 5.1.1"})
+  void aReport(int id, String status) throws IOException {
+    assertStrings(REPORT, xml(id, status, "rfc822;z@example.org", "<1@mx>"));
+    assertSentence(
+        REPORT,
+        csv(
+            id,
+            "A non-delivery report with a status code of "
+                + status
+                + " was generated for recipient rfc822;z@example.org (Message-ID <1@mx>). "));
+  }
+
+  @Test
+  void mailThatHasToWait() throws IOException {
+    assertStrings(DELAYED, xml(4000, "example.org", "no answer"));
+    assertSentence(
+        DELAYED,
+        csv(
+            4006,
+            "Message delivery to the remote domain 'example.org' failed for the following reason:"
+                + " The remote server did not respond to a connection attempt. "));
+    assertStrings(
+        DELAYED.replace("direction", "address=203.0.113.9 network=48 direction"),
+        xml(4006, "203.0.113.9", "example.org", "no answer"));
+  }
+
+  /** The command may hold a password. */
+  @Test
+  void anAuthThatWasRefusedIsNotTold() throws IOException {
+    String event =
+        xml(7010, "1", "31", "198.51.100.7", "auth", "535 5.7.3 no", "auth PLAIN AGEAYg==");
+    Reading reading = Reading.whole(new EventXmlParser(), "a.xml", event.getBytes(UTF_8), SETTINGS);
+    assertEquals(0, reading.count(Fate.EVENTS));
+    assertTrue(events(reading).isEmpty());
+  }
+}
