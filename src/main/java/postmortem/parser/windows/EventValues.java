@@ -13,6 +13,7 @@ public final class EventValues {
   private static final int MAX_STRINGS = 64;
 
   private final Utf8Text text = new Utf8Text();
+  private final Processes processes = new Processes();
   private final int[] starts = new int[Field.COUNT];
   private final int[] ends = new int[Field.COUNT];
   private final int[] stringStarts = new int[MAX_STRINGS];
@@ -23,6 +24,11 @@ public final class EventValues {
   private long time = Times.NEVER;
   private long clockBefore;
   private long clockAfter;
+
+  /** What the events before have told of processes. */
+  Processes processes() {
+    return processes;
+  }
 
   public void clear() {
     text.cut(0);

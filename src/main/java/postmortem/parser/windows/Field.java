@@ -18,6 +18,8 @@ public enum Field {
   LOGON_TYPE("LogonType"),
   LOGON_PROCESS("LogonProcessName"),
   PROCESS("ProcessName"),
+  /** Of the process that asked for a logon; of one that began. */
+  PROCESS_ID,
   STATUS("Status"),
   SUB_STATUS("SubStatus"),
   ACTOR("SubjectUserName"),

@@ -15,6 +15,8 @@ import static postmortem.parser.windows.Field.MESSAGE_ID;
 import static postmortem.parser.windows.Field.PERSON;
 import static postmortem.parser.windows.Field.PERSON_DOMAIN;
 import static postmortem.parser.windows.Field.PORT;
+import static postmortem.parser.windows.Field.PROCESS;
+import static postmortem.parser.windows.Field.PROCESS_ID;
 import static postmortem.parser.windows.Field.RECIPIENT;
 import static postmortem.parser.windows.Field.REPLY;
 import static postmortem.parser.windows.Field.STATUS;
@@ -53,6 +55,7 @@ public record KnownEvent(
           .with(LOGON_TYPE, 3)
           .with(LOGON_PROCESS, 4)
           .with(WORKSTATION, 6)
+          .with(PROCESS_ID, 10)
           .with(ADDRESS, 12)
           .with(PORT, 13);
 
@@ -63,6 +66,7 @@ public record KnownEvent(
               .with(LOGON_TYPE, 4)
               .with(LOGON_PROCESS, 5)
               .with(WORKSTATION, 7)
+              .with(PROCESS_ID, 12)
               .with(ADDRESS, 14)
               .with(PORT, 15));
   private static final KnownEvent DENIED = refused(Reason.DENIED);
@@ -75,9 +79,17 @@ public record KnownEvent(
           Meaning.LOGON_REJECTED,
           Reason.BACK_END,
           null,
-          FAILURE.with(STATUS, 7).with(SUB_STATUS, 8).with(ADDRESS, 14).with(PORT, 15),
+          FAILURE
+              .with(STATUS, 7)
+              .with(SUB_STATUS, 8)
+              .with(PROCESS_ID, 12)
+              .with(ADDRESS, 14)
+              .with(PORT, 15),
           1,
           null);
+
+  private static final KnownEvent STARTED =
+      of(Meaning.PROCESS_STARTED, NONE.with(PROCESS_ID, 1).with(PROCESS, 2));
 
   private static final int TICKET_STRINGS = 10; // up to the address
   private static final Positions TICKET_2003 = NAMED.with(STATUS, 7).with(ADDRESS, 10);
@@ -222,6 +234,7 @@ public record KnownEvent(
       case 642 -> change(AccountAction.CHANGED);
       case 517 -> CLEARED;
       case 520 -> CLOCK;
+      case 592 -> STARTED;
       case 612 -> POLICY;
       default -> null;
     };

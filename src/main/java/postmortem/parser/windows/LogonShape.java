@@ -41,9 +41,13 @@ record LogonShape(int type, Service service, double confidence) {
     }
     boolean unnamed =
         !values.has(Field.PROCESS) || values.endsWith(Field.PROCESS, "\\inetinfo.exe");
+    boolean inetinfo = values.has(Field.PROCESS);
     boolean here = AccountText.isComputer(values, Field.WORKSTATION);
     if (!unnamed || !here) {
       return 0;
+    }
+    if (inetinfo) {
+      return 0.8; // which may be POP3, IMAP4 or OWA as well
     }
     return hasAddress ? 0.6 : 0.7; // some servers note it, most do not
   }

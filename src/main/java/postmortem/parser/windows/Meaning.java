@@ -14,6 +14,8 @@ public enum Meaning {
   LOG_CLEARED,
   CLOCK_CHANGED,
   POLICY_CHANGED,
+  /** It only helps to understand what follows. */
+  PROCESS_STARTED,
   SMTP_AUTH_DENIED,
   SMTP_AUTH_GRANTED,
   SMTP_AUTH_NOT_ALLOWED,

@@ -59,6 +59,7 @@ public final class Telling {
       case LOG_CLEARED -> audit(AuditAction.LOG_CLEARED);
       case CLOCK_CHANGED -> audit(AuditAction.CLOCK_CHANGED);
       case POLICY_CHANGED -> audit(AuditAction.POLICY_CHANGED);
+      case PROCESS_STARTED -> started();
       case SMTP_AUTH_DENIED -> denied();
       case SMTP_AUTH_GRANTED -> smtpAuth(Outcome.ACCEPTED, Reason.NONE);
       case SMTP_COMMAND_REFUSED ->
@@ -86,11 +87,32 @@ public final class Telling {
     if (isNobody()) {
       return null;
     }
+    nameProcess();
     Address address = remote(Field.ADDRESS);
     LogonShape shape = LogonShape.of(values, address != null);
     Peer peer = peer(address, Field.WORKSTATION, shape.service());
     return new Event.Logon(
         origin, peer, account(), shape.type(), outcome, reason, shape.confidence(), 1);
+  }
+
+  private @Nullable Event started() {
+    Slice program = values.slice(Field.PROCESS);
+    long id = code(Field.PROCESS_ID);
+    if (id > 0 && program != null) {
+      values.processes().started(id, origin.time(), program);
+    }
+    return null;
+  }
+
+  private void nameProcess() {
+    String program =
+        values.has(Field.PROCESS)
+            ? null
+            : values.processes().program(code(Field.PROCESS_ID), origin.time());
+    if (program != null) {
+      values.begin().utf8(program);
+      values.finish(Field.PROCESS);
+    }
   }
 
   /** The sub-status says more, where there is one (windows-event-logs.md, 2). */

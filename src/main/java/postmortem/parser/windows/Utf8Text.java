@@ -44,6 +44,11 @@ public final class Utf8Text {
     }
   }
 
+  public void utf8(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    copy(utf8, 0, utf8.length);
+  }
+
   public void copy(byte[] from, int start, int end) {
     room(end - start);
     System.arraycopy(from, start, bytes, length, end - start);

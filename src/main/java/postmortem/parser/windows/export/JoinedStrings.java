@@ -38,7 +38,8 @@ final class JoinedStrings {
       case CHECKED -> checked();
       case ACCOUNT_CHANGED -> changed();
       case SMTP_AUTH_DENIED -> denied();
-      case LOG_CLEARED, CLOCK_CHANGED, POLICY_CHANGED -> true; // that it happened says enough
+      case LOG_CLEARED, CLOCK_CHANGED, POLICY_CHANGED, PROCESS_STARTED ->
+          true; // that it happened says enough
       case LOGON_TRIED,
           TICKET,
           SMTP_AUTH_GRANTED,
