@@ -95,7 +95,7 @@ final class DescriptionTest {
                 Source Port:|4711
               """,
               "ACCOUNT=Jeremy Lee WORKSTATION=MAIL01 ADDRESS=198.51.100.7 PORT=4711 LOGON_TYPE=3"
-                  + " LOGON_PROCESS=Advapi"),
+                  + " LOGON_PROCESS=Advapi PROCESS_ID=1728"),
           new Case(
               "529 ja",
               Publisher.SECURITY,
