@@ -14,6 +14,8 @@ public enum Encoding {
   WINDOWS_1252("windows-1252"),
   /** Text in the code page of Japanese Windows, as pairs of bytes show that no other has. */
   WINDOWS_31J("cp932"),
+  /** Text of a Western console, whose letters with accents stand where pairs of Japanese begin. */
+  IBM_850("cp850"),
   BINARY("binary"),
   EMPTY("empty");
 
@@ -39,6 +41,7 @@ public enum Encoding {
     return switch (this) {
       case WINDOWS_1252 -> Charset.forName("windows-1252");
       case WINDOWS_31J -> Charset.forName("windows-31j");
+      case IBM_850 -> Charset.forName("IBM850");
       default -> StandardCharsets.UTF_8;
     };
   }
@@ -115,16 +118,18 @@ public enum Encoding {
     if (utf8) {
       return UTF_8;
     }
-    return isJapanese(parts) ? WINDOWS_31J : WINDOWS_1252;
+    return codePage(parts);
   }
 
   /**
-   * Do most bytes beyond ASCII make pairs of code page 932, that begin with a byte which Western
-   * text hardly has?
+   * Japanese where most bytes beyond ASCII make pairs of code page 932 that begin with a byte which
+   * Western text hardly has; but in Japanese one pair follows another, and a letter with an accent
+   * stands between others.
    */
-  private static boolean isJapanese(byte[]... parts) {
+  private static Encoding codePage(byte[]... parts) {
     int pairs = 0;
     int others = 0;
+    int alone = 0;
     for (byte[] part : parts) {
       for (int i = 0; i < part.length; i++) {
         int lead = part[i] & 0xff;
@@ -136,13 +141,23 @@ public enum Encoding {
         if (pair && trail >= 0x40 && trail != 0x7f && trail < 0xfd) {
           pairs += lead < 0xa0 ? 1 : 0;
           others += lead < 0xa0 ? 0 : 1;
+          boolean follows = i > 1 && part[i - 1] < 0 || i > 2 && part[i - 2] < 0;
+          boolean isFollowed = trail >= 0x80 || i + 2 < part.length && part[i + 2] < 0;
+          alone += lead < 0xa0 && !follows && !isFollowed ? 1 : 0;
           i++;
         } else if (lead <= 0xa0 || lead >= 0xe0) {
           others++;
         }
       }
     }
-    return pairs > 4 * others && Charset.isSupported("windows-31j");
+    if (pairs <= 4 * others) {
+      return WINDOWS_1252;
+    }
+    return 2 * alone > pairs ? supported(IBM_850, "IBM850") : supported(WINDOWS_31J, "windows-31j");
+  }
+
+  private static Encoding supported(Encoding encoding, String charset) {
+    return Charset.isSupported(charset) ? encoding : WINDOWS_1252;
   }
 
   private static int controls(byte[] part) {
