@@ -34,13 +34,11 @@ final class NamelessSpray implements NamelessEpisode {
     this.last = time;
   }
 
-  @Override
-  public boolean isOver(long time) {
+  boolean isOver(long time) {
     return time - last > PAUSE;
   }
 
-  @Override
-  public void failure(Fact fact) {
+  void failure(Fact fact) {
     last = fact.time();
     if (fact.source() > Names.OTHER) {
       traced++;

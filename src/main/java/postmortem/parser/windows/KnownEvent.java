@@ -188,8 +188,7 @@ public record KnownEvent(
         && (security(id) != null
             || AuditingEvents.of(id) != null
             || AuditingEvents.ofLog(id) != null
-            || transport(id) != null
-            || service(id) != null);
+            || transport(id) != null); // and so the SMTP service
   }
 
   /** What the event of these values tells, of which the head is read; null where nothing is. */

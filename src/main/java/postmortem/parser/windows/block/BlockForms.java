@@ -12,10 +12,8 @@ import postmortem.parser.Fate;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.Sample;
-import postmortem.parser.StreamKey;
 import postmortem.parser.windows.CodePage;
 import postmortem.parser.windows.EventReader;
-import postmortem.parser.windows.EventStream;
 import postmortem.parser.windows.Ignoring;
 import postmortem.text.AsciiText;
 
@@ -60,11 +58,6 @@ record BlockForms(Making making) {
       return Confidence.NONE;
     }
     return bad * 10 <= good + 10 ? Confidence.LIKELY : Confidence.POSSIBLE;
-  }
-
-  StreamKey stream(Sample sample) {
-    StreamKey found = EventStream.first(() -> open(sample));
-    return found == null ? EventStream.UNKNOWN : found;
   }
 
   /**

@@ -4,21 +4,17 @@ import java.io.IOException;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
-import postmortem.parser.Hand;
-import postmortem.parser.LogParser;
-import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
 import postmortem.parser.Sample;
-import postmortem.parser.Splitting;
-import postmortem.parser.StreamKey;
-import postmortem.parser.Survey;
+import postmortem.parser.windows.EventLogParser;
+import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.Unsaid;
 
 /** An event log as {@code evtexport} and {@code evtxexport} of libyal write it. */
-public final class EvtexportParser implements LogParser {
+public final class EvtexportParser extends EventLogParser {
 
   private static final Format FORMAT =
       new Format(
@@ -42,28 +38,8 @@ public final class EvtexportParser implements LogParser {
   }
 
   @Override
-  public boolean joins() {
-    return true;
-  }
-
-  @Override
-  public Hand hand() {
-    return Hand.THIRD;
-  }
-
-  @Override
-  public Splitting splitting() {
-    return Splitting.NEVER;
-  }
-
-  @Override
-  public StreamKey stream(Sample sample) {
-    return FORMS.stream(sample);
-  }
-
-  @Override
-  public Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new NoSurvey();
+  protected EventReader reader(Sample sample) throws IOException {
+    return FORMS.open(head(sample), SAMPLED);
   }
 
   @Override

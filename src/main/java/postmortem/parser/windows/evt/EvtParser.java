@@ -7,21 +7,16 @@ import java.util.Arrays;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
-import postmortem.parser.Hand;
-import postmortem.parser.LogParser;
-import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
 import postmortem.parser.Sample;
-import postmortem.parser.Splitting;
-import postmortem.parser.StreamKey;
-import postmortem.parser.Survey;
-import postmortem.parser.windows.EventStream;
+import postmortem.parser.windows.EventLogParser;
+import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 
 /** The event log of Windows NT 3.x, 2000, XP and 2003, as it lies on the disk. */
-public final class EvtParser implements LogParser {
+public final class EvtParser extends EventLogParser {
 
   private static final Format FORMAT =
       new Format(
@@ -56,31 +51,8 @@ public final class EvtParser implements LogParser {
   }
 
   @Override
-  public boolean joins() {
-    return true;
-  }
-
-  @Override
-  public Hand hand() {
-    return Hand.THIRD;
-  }
-
-  @Override
-  public Splitting splitting() {
-    return Splitting.NEVER;
-  }
-
-  @Override
-  public StreamKey stream(Sample sample) {
-    PieceInput head =
-        new PieceInput(new ByteArrayInputStream(sample.head()), 0, 1, 0, 0, sample.path());
-    StreamKey found = EventStream.first(() -> new EvtReader(head));
-    return found == null ? EventStream.UNKNOWN : found;
-  }
-
-  @Override
-  public Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new NoSurvey();
+  protected EventReader reader(Sample sample) {
+    return new EvtReader(head(sample));
   }
 
   @Override

@@ -1,24 +1,18 @@
 package postmortem.parser.windows.evtx;
 
-import java.io.ByteArrayInputStream;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
-import postmortem.parser.Hand;
-import postmortem.parser.LogParser;
-import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
 import postmortem.parser.Sample;
-import postmortem.parser.Splitting;
-import postmortem.parser.StreamKey;
-import postmortem.parser.Survey;
-import postmortem.parser.windows.EventStream;
+import postmortem.parser.windows.EventLogParser;
+import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 
 /** The event log of Windows Vista and later, as it lies on the disk. */
-public final class EvtxParser implements LogParser {
+public final class EvtxParser extends EventLogParser {
 
   private static final Format FORMAT =
       new Format(
@@ -37,30 +31,8 @@ public final class EvtxParser implements LogParser {
   }
 
   @Override
-  public boolean joins() {
-    return true;
-  }
-
-  @Override
-  public Hand hand() {
-    return Hand.THIRD;
-  }
-
-  @Override
-  public Splitting splitting() {
-    return Splitting.NEVER;
-  }
-
-  @Override
-  public StreamKey stream(Sample sample) {
-    PieceInput head = new PieceInput(new ByteArrayInputStream(sample.head()), 0, 1, 0, 0);
-    StreamKey found = EventStream.first(() -> new EvtxReader(head));
-    return found == null ? EventStream.UNKNOWN : found;
-  }
-
-  @Override
-  public Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new NoSurvey();
+  protected EventReader reader(Sample sample) {
+    return new EvtxReader(head(sample));
   }
 
   @Override

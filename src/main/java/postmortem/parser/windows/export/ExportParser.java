@@ -9,25 +9,19 @@ import org.jspecify.annotations.Nullable;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
-import postmortem.parser.Hand;
-import postmortem.parser.LogParser;
-import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
 import postmortem.parser.Sample;
-import postmortem.parser.Splitting;
-import postmortem.parser.StreamKey;
-import postmortem.parser.Survey;
-import postmortem.parser.windows.EventStream;
+import postmortem.parser.windows.EventLogParser;
+import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 
 /** Reads an event log that was exported as a table: its kinds tell how a layout is found. */
-abstract sealed class ExportParser implements LogParser
+abstract sealed class ExportParser extends EventLogParser
     permits EventViewerCsvParser, EventTableParser, EventDumpParser {
 
   private static final int ENOUGH = 200; // rows
-  private static final ParseSettings SAMPLED = new ParseSettings(null, 0, Sample.LENGTH);
 
   private final Format format;
   private final boolean headed;
@@ -93,31 +87,8 @@ abstract sealed class ExportParser implements LogParser
   }
 
   @Override
-  public boolean joins() {
-    return true;
-  }
-
-  @Override
-  public Hand hand() {
-    return Hand.THIRD;
-  }
-
-  @Override
-  public Splitting splitting() {
-    return Splitting.NEVER;
-  }
-
-  @Override
-  public StreamKey stream(Sample sample) {
-    PieceInput head =
-        new PieceInput(new ByteArrayInputStream(sample.head()), 0, 1, 0, 0, sample.path());
-    StreamKey found = EventStream.first(() -> new ExportReader(head, SAMPLED, this::layout));
-    return found == null ? EventStream.UNKNOWN : found;
-  }
-
-  @Override
-  public Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new NoSurvey();
+  protected EventReader reader(Sample sample) throws IOException {
+    return new ExportReader(head(sample), SAMPLED, this::layout);
   }
 
   @Override

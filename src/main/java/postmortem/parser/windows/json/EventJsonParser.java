@@ -1,6 +1,5 @@
 package postmortem.parser.windows.json;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import postmortem.event.Names;
@@ -8,17 +7,12 @@ import postmortem.parser.Confidence;
 import postmortem.parser.Fate;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
-import postmortem.parser.Hand;
-import postmortem.parser.LogParser;
-import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
 import postmortem.parser.Sample;
-import postmortem.parser.Splitting;
-import postmortem.parser.StreamKey;
-import postmortem.parser.Survey;
-import postmortem.parser.windows.EventStream;
+import postmortem.parser.windows.EventLogParser;
+import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.Ignoring;
 import postmortem.text.AsciiText;
@@ -27,10 +21,9 @@ import postmortem.text.AsciiText;
  * Events as JSON, as {@code evtx_dump}, EvtxECmd, Winlogbeat, NXLog, Wazuh and PowerShell's {@code
  * ConvertTo-Json} write them.
  */
-public final class EventJsonParser implements LogParser {
+public final class EventJsonParser extends EventLogParser {
 
   private static final int ENOUGH = 50; // objects
-  private static final ParseSettings SAMPLED = new ParseSettings(null, 0, Sample.LENGTH);
 
   private static final Format FORMAT =
       new Format(
@@ -54,7 +47,7 @@ public final class EventJsonParser implements LogParser {
     }
     int events = 0;
     int others = 0;
-    try (EventJsonReader reader = new EventJsonReader(piece(sample), SAMPLED)) {
+    try (EventJsonReader reader = new EventJsonReader(head(sample), SAMPLED)) {
       Ignoring sink = new Ignoring(new Names());
       for (Fate fate = reader.next(sink);
           fate != Fate.END && events + others < ENOUGH;
@@ -74,34 +67,9 @@ public final class EventJsonParser implements LogParser {
     return events * 2 >= others ? Confidence.LIKELY : Confidence.POSSIBLE;
   }
 
-  private static PieceInput piece(Sample sample) {
-    return new PieceInput(new ByteArrayInputStream(sample.head()), 0, 1, 0, 0, sample.path());
-  }
-
   @Override
-  public boolean joins() {
-    return true;
-  }
-
-  @Override
-  public Hand hand() {
-    return Hand.THIRD;
-  }
-
-  @Override
-  public Splitting splitting() {
-    return Splitting.NEVER;
-  }
-
-  @Override
-  public StreamKey stream(Sample sample) {
-    StreamKey found = EventStream.first(() -> new EventJsonReader(piece(sample), SAMPLED));
-    return found == null ? EventStream.UNKNOWN : found;
-  }
-
-  @Override
-  public Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new NoSurvey();
+  protected EventReader reader(Sample sample) throws IOException {
+    return new EventJsonReader(head(sample), SAMPLED);
   }
 
   @Override

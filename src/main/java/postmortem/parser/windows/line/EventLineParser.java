@@ -1,6 +1,5 @@
 package postmortem.parser.windows.line;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,28 +10,23 @@ import postmortem.parser.Confidence;
 import postmortem.parser.Fate;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
-import postmortem.parser.Hand;
-import postmortem.parser.LogParser;
-import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
 import postmortem.parser.Sample;
 import postmortem.parser.Splitting;
-import postmortem.parser.StreamKey;
-import postmortem.parser.Survey;
-import postmortem.parser.windows.EventStream;
+import postmortem.parser.windows.EventLogParser;
+import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.Ignoring;
 import postmortem.text.AsciiText;
 
 /** Events as single lines of syslog, as Snare, OSSEC, Wazuh, NTsyslog and evtsys send them. */
-public final class EventLineParser implements LogParser {
+public final class EventLineParser extends EventLogParser {
 
   private static final int ENOUGH = 200; // lines
   private static final int SEVERAL = 3;
   private static final String COMMAND_LINE = "Command Line";
-  private static final ParseSettings SAMPLED = new ParseSettings(null, 0, Sample.LENGTH);
 
   private static final Format FORMAT =
       new Format(
@@ -58,7 +52,7 @@ public final class EventLineParser implements LogParser {
   public Confidence probe(Sample sample) {
     int rows = 0;
     int events = 0;
-    try (EventLineReader reader = new EventLineReader(piece(sample), SAMPLED)) {
+    try (EventLineReader reader = new EventLineReader(head(sample), SAMPLED)) {
       Ignoring sink = new Ignoring(new Names());
       for (Fate fate = reader.next(sink);
           fate != Fate.END && rows < ENOUGH;
@@ -75,23 +69,9 @@ public final class EventLineParser implements LogParser {
     return events >= SEVERAL || events * 2 >= rows ? Confidence.LIKELY : Confidence.POSSIBLE;
   }
 
-  private static PieceInput piece(Sample sample) {
-    return new PieceInput(new ByteArrayInputStream(sample.head()), 0, 1, 0, 0, sample.path());
-  }
-
   @Override
   public boolean localClock() {
     return true;
-  }
-
-  @Override
-  public boolean joins() {
-    return true;
-  }
-
-  @Override
-  public Hand hand() {
-    return Hand.THIRD;
   }
 
   @Override
@@ -100,14 +80,8 @@ public final class EventLineParser implements LogParser {
   }
 
   @Override
-  public StreamKey stream(Sample sample) {
-    StreamKey found = EventStream.first(() -> new EventLineReader(piece(sample), SAMPLED));
-    return found == null ? EventStream.UNKNOWN : found;
-  }
-
-  @Override
-  public Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new NoSurvey();
+  protected EventReader reader(Sample sample) {
+    return new EventLineReader(head(sample), SAMPLED);
   }
 
   @Override

@@ -1,29 +1,24 @@
 package postmortem.parser.windows.xml;
 
-import java.io.ByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
 import postmortem.parser.Confidence;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
-import postmortem.parser.Hand;
-import postmortem.parser.LogParser;
-import postmortem.parser.NoSurvey;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
 import postmortem.parser.Sample;
-import postmortem.parser.Splitting;
 import postmortem.parser.StreamKey;
-import postmortem.parser.Survey;
+import postmortem.parser.windows.EventLogParser;
+import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventStream;
 import postmortem.parser.windows.EventTexts;
 import postmortem.text.AsciiText;
 
 /** Events as {@code wevtutil qe /f:xml} prints them, or as Event Viewer saves them as XML. */
-public final class EventXmlParser implements LogParser {
+public final class EventXmlParser extends EventLogParser {
 
   private static final String NAMESPACE = "schemas.microsoft.com/win/2004/08/events/event";
-  private static final ParseSettings SAMPLED = new ParseSettings(null, 0, Sample.LENGTH);
 
   private static final Format FORMAT =
       new Format(
@@ -53,34 +48,12 @@ public final class EventXmlParser implements LogParser {
     if (AsciiText.find(b, 0, b.length, "<Event") < 0) {
       return null;
     }
-    PieceInput head = new PieceInput(new ByteArrayInputStream(b), 0, 1, 0, 0);
-    return EventStream.first(() -> new EventXmlReader(head, SAMPLED));
+    return EventStream.first(() -> new EventXmlReader(head(sample), SAMPLED));
   }
 
   @Override
-  public boolean joins() {
-    return true;
-  }
-
-  @Override
-  public Hand hand() {
-    return Hand.THIRD;
-  }
-
-  @Override
-  public Splitting splitting() {
-    return Splitting.NEVER;
-  }
-
-  @Override
-  public StreamKey stream(Sample sample) {
-    StreamKey found = first(sample);
-    return found == null ? EventStream.UNKNOWN : found;
-  }
-
-  @Override
-  public Survey newSurvey(Sample sample, ParseSettings settings) {
-    return new NoSurvey();
+  protected EventReader reader(Sample sample) {
+    return new EventXmlReader(head(sample), SAMPLED);
   }
 
   @Override
