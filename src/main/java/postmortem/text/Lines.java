@@ -155,6 +155,11 @@ public final class Lines implements Closeable {
     return -1;
   }
 
+  /** Does the stream end without a line end? To be asked behind the last line. */
+  public boolean isTorn() {
+    return eof && limit > 0 && block[limit - 1] != '\n';
+  }
+
   /** The block that holds the current line. */
   public byte[] block() {
     return block;

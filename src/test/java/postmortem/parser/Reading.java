@@ -37,6 +37,7 @@ public final class Reading implements RecordSink {
   private final List<String> lines = new ArrayList<>();
   private final TreeSet<String> notes = new TreeSet<>();
   private final Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
+  private final List<long[]> rejected = new ArrayList<>();
   private long lastOffset = -1;
   private long lastRecord;
   private int events;
@@ -167,6 +168,7 @@ public final class Reading implements RecordSink {
   @Override
   public void reject(RejectReason reason, long record, long offset, long length) {
     rejections++;
+    rejected.add(new long[] {offset, offset + length});
     assertTrue(offset >= lastOffset && offset + length <= file.length, "a place in the file");
     assertTrue(record > lastRecord, "record numbers rise");
     lastOffset = offset;
@@ -183,6 +185,15 @@ public final class Reading implements RecordSink {
   /** How many records had this fate. */
   public int count(Fate fate) {
     return fates.getOrDefault(fate, 0);
+  }
+
+  /** Was something rejected that has a part between these places? */
+  public boolean rejects(long from, long to) {
+    return rejected.stream().anyMatch(place -> place[0] < to && place[1] > from);
+  }
+
+  public boolean isNoted(String note) {
+    return notes.contains(note);
   }
 
   public int records() {

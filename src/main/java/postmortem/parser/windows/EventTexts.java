@@ -25,5 +25,10 @@ public final class EventTexts {
       "The times are those of a local clock whose zone the file does not say; they were taken for"
           + " UTC. Use --zone to tell.";
 
+  /** Of a text whose last line has no end, while all that write it end their lines. */
+  public static final String TORN =
+      "The file ends in the middle of a line: its last event may lack something, and more may be"
+          + " missing behind it.";
+
   private EventTexts() {}
 }

@@ -66,6 +66,11 @@ public final class Window implements Closeable {
     }
   }
 
+  /** Does the stream end without a line end? To be asked at its end. */
+  public boolean isTorn() {
+    return ended && limit > 0 && bytes[limit - 1] != '\n';
+  }
+
   public byte[] bytes() {
     return bytes;
   }

@@ -13,7 +13,6 @@ import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.Sample;
 import postmortem.parser.windows.CodePage;
-import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.Ignoring;
 import postmortem.text.AsciiText;
 
@@ -45,10 +44,10 @@ record BlockForms(Making making) {
   Confidence probe(Sample sample) {
     int good = 0;
     int bad = 0;
-    try (EventReader reader = open(sample)) {
+    try (BlockReader reader = open(sample)) {
       Ignoring sink = new Ignoring(new Names());
       for (Fate fate = reader.next(sink); fate != Fate.END; fate = reader.next(sink)) {
-        good += fate == Fate.REJECTED ? 0 : 1;
+        good += fate == Fate.REJECTED || reader.isOutside() ? 0 : 1;
         bad += fate == Fate.REJECTED ? 1 : 0;
       }
     } catch (IOException e) {

@@ -19,10 +19,14 @@ import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
+import postmortem.parser.windows.Noise;
 import postmortem.parser.windows.Telling;
 
 /** Reads events as blocks of lines: each block is a record. */
 final class BlockReader implements EventReader {
+
+  /** The longest that a tool says before the first event, in bytes. */
+  private static final int HEADING = 400;
 
   private final Blocks blocks;
   private final BlockForm form;
@@ -50,7 +54,14 @@ final class BlockReader implements EventReader {
 
   @Override
   public Fate next(RecordSink sink) throws IOException {
-    if (!blocks.next()) {
+    boolean more = blocks.next();
+    if (more && blocks.isOutside() && isHeading()) {
+      more = blocks.next();
+    }
+    if (!more) {
+      if (blocks.isTorn()) {
+        notes.add(EventTexts.TORN);
+      }
       return Fate.END;
     }
     record++;
@@ -58,6 +69,9 @@ final class BlockReader implements EventReader {
     values.clear();
     if (blocks.tooLong()) {
       return reject(sink, RejectReason.TOO_LONG);
+    }
+    if (blocks.isOutside()) {
+      return reject(sink, RejectReason.DAMAGED);
     }
     if (!form.head(blocks.block(), blocks.start(), blocks.end())) {
       return reject(sink, RejectReason.BAD_FIELD);
@@ -67,6 +81,18 @@ final class BlockReader implements EventReader {
     }
     KnownEvent known = KnownEvent.of(values);
     return known == null ? Fate.IGNORED : told(known, sink);
+  }
+
+  /** What a tool says before the first event is no loss, and no record. */
+  private boolean isHeading() {
+    return blocks.offset() == 0
+        && blocks.length() <= HEADING
+        && !Noise.in(blocks.block(), blocks.start(), blocks.end());
+  }
+
+  /** Is the current record no event, but what stands around them? */
+  boolean isOutside() {
+    return blocks.isOutside();
   }
 
   private Fate told(KnownEvent known, RecordSink sink) {

@@ -3,6 +3,7 @@ package postmortem.parser.windows.block;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import postmortem.parser.windows.Noise;
 import postmortem.parser.windows.Window;
 import postmortem.text.AsciiText;
 
@@ -21,7 +22,7 @@ final class Blocks implements Closeable {
   private int at;
   private int start;
   private int end;
-  private boolean begun;
+  private boolean outside;
   private boolean tooLong;
   private long dropped;
 
@@ -31,29 +32,41 @@ final class Blocks implements Closeable {
     this.longest = Math.min(maxLine, LONGEST);
   }
 
-  /** Moves to the next block; false where there is none. What stands before the first is none. */
+  /** Moves to the next block, or what stands outside of all; false where there is none. */
   boolean next() throws IOException {
     start = at;
-    while (!begun && have(1) && !begins()) {
-      line();
-      start = at;
-    }
-    begun = true;
     dropped = 0;
     tooLong = false;
     if (!have(1)) {
       window.checkEnd();
       return false;
     }
-    do {
+    outside = !begins();
+    while (have(1) && !ends()) {
       line();
       drop();
-    } while (have(1) && !begins());
+    }
     end = at;
     while (end > start && window.bytes()[end - 1] <= ' ' && window.bytes()[end - 1] >= 0) {
       end--;
     }
     return true;
+  }
+
+  /**
+   * Does the block end before this line? One that holds noise ends it: of what stands behind, up to
+   * where a block begins, nobody knows what it belongs to.
+   */
+  private boolean ends() {
+    boolean first = at == start && dropped == 0;
+    return !first && (begins() || !outside && isNoise());
+  }
+
+  private boolean isNoise() {
+    have(BEGIN);
+    int to = Math.min(window.limit(), at + BEGIN);
+    int lf = AsciiText.indexOf(window.bytes(), at, to, '\n');
+    return Noise.in(window.bytes(), at, lf < 0 ? to : lf);
   }
 
   private boolean have(int bytes) {
@@ -100,6 +113,11 @@ final class Blocks implements Closeable {
     return tooLong;
   }
 
+  /** Does it stand before the first block, or behind noise, and so in none? */
+  boolean isOutside() {
+    return outside;
+  }
+
   byte[] block() {
     return window.bytes();
   }
@@ -118,6 +136,11 @@ final class Blocks implements Closeable {
 
   long length() {
     return dropped + end - start;
+  }
+
+  /** Does the file end before its last line does? To be asked behind the last block. */
+  boolean isTorn() {
+    return window.isTorn();
   }
 
   @Override

@@ -28,6 +28,7 @@ import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.Field;
 import postmortem.parser.windows.KnownEvent;
 import postmortem.parser.windows.Meaning;
+import postmortem.parser.windows.Noise;
 import postmortem.parser.windows.Telling;
 
 /** Reads an event log that was exported as a table, whatever its layout. */
@@ -77,6 +78,9 @@ final class ExportReader implements EventReader {
   @Override
   public Fate next(RecordSink sink) throws IOException {
     if (!rows.next()) {
+      if (rows.isTorn()) {
+        notes.add(EventTexts.TORN);
+      }
       return Fate.END;
     }
     record++;
@@ -85,9 +89,14 @@ final class ExportReader implements EventReader {
     if (bad != null) {
       return reject(sink, bad);
     }
-    if (rows.end() == rows.start() || record <= layout.headRows()) {
-      return Fate.IGNORED;
-    }
+    boolean blank = rows.end() == rows.start();
+    Fate fate = blank || record <= layout.headRows() ? Fate.IGNORED : cells(sink);
+    return Noise.hides(fate, rows.block(), rows.start(), rows.end(), notes)
+        ? reject(sink, RejectReason.DAMAGED)
+        : fate;
+  }
+
+  private Fate cells(RecordSink sink) {
     if (rows.fields() < layout.least()) {
       return reject(sink, RejectReason.TOO_FEW_FIELDS);
     }

@@ -235,6 +235,11 @@ final class ExportRows implements Closeable {
     return dropped + end - start;
   }
 
+  /** Does the file end before its last line does? To be asked behind the last row. */
+  boolean isTorn() {
+    return window.isTorn();
+  }
+
   @Override
   public void close() throws IOException {
     window.close();

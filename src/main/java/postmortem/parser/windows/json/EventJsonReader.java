@@ -23,6 +23,7 @@ import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
 import postmortem.parser.windows.LocalClock;
+import postmortem.parser.windows.Noise;
 import postmortem.parser.windows.Telling;
 import postmortem.parser.windows.Unsaid;
 import postmortem.text.AsciiNumbers;
@@ -92,6 +93,9 @@ final class EventJsonReader implements EventReader {
 
   private Fate object(RecordSink sink) {
     byte[] b = objects.block();
+    if (Noise.in(b, objects.start(), objects.end())) {
+      return reject(sink, RejectReason.DAMAGED); // JSON escapes all control characters
+    }
     head.read(b, objects.body(), objects.end());
     if (head.badId()) {
       return reject(sink, RejectReason.BAD_FIELD);

@@ -113,8 +113,9 @@ final class JsonObjects implements Closeable {
   }
 
   private boolean isBetween(byte c) {
-    boolean scalar = wrappers > 0 && c != '{';
-    return scalar || c <= ' ' && c >= 0 || c == ',' || c == '[' || c == ']';
+    boolean scalar = wrappers > 0 && c != '{' && c > ' ' && c < 0x7f;
+    boolean blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    return scalar || blank || c == ',' || c == '[' || c == ']';
   }
 
   /** A byte of a byte order mark. */

@@ -18,10 +18,12 @@ import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
 import postmortem.parser.windows.Description;
 import postmortem.parser.windows.EventReader;
+import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.Field;
 import postmortem.parser.windows.KnownEvent;
 import postmortem.parser.windows.LocalClock;
+import postmortem.parser.windows.Noise;
 import postmortem.parser.windows.Telling;
 import postmortem.parser.windows.Unsaid;
 import postmortem.parser.windows.Utf8Text;
@@ -63,18 +65,24 @@ final class EventLineReader implements EventReader {
   public Fate next(RecordSink sink) throws IOException {
     event = false;
     if (!lines.next()) {
+      if (lines.isTorn()) {
+        notes.add(EventTexts.TORN);
+      }
       return Fate.END;
     }
     values.clear();
     if (lines.tooLong()) {
       return reject(sink, RejectReason.TOO_LONG);
     }
-    return switch (forms.read(
-        lines.block(), lines.textStart(), lines.end(), settings.year(), line)) {
-      case EVENT -> event(sink);
-      case BROKEN -> reject(sink, RejectReason.TOO_FEW_FIELDS);
-      case OTHER -> Fate.IGNORED;
-    };
+    Fate fate =
+        switch (forms.read(lines.block(), lines.textStart(), lines.end(), settings.year(), line)) {
+          case EVENT -> event(sink);
+          case BROKEN -> reject(sink, RejectReason.TOO_FEW_FIELDS);
+          case OTHER -> Fate.IGNORED;
+        };
+    return Noise.hides(fate, lines.block(), lines.start(), lines.end(), notes)
+        ? reject(sink, RejectReason.DAMAGED)
+        : fate;
   }
 
   private Fate event(RecordSink sink) {

@@ -49,7 +49,11 @@ final class EventElements implements Closeable {
         junk();
         return true;
       }
-      skipTag();
+      if (!skipTag()) {
+        kind = Kind.JUNK;
+        finish();
+        return true;
+      }
     }
     window.checkEnd();
     return false;
@@ -120,14 +124,19 @@ final class EventElements implements Closeable {
     return isAt("<Events") || isAt("</Events") || isAt("<?") || isAt("<!");
   }
 
-  private void skipTag() {
-    boolean comment = isAt("<!--");
-    if (comment) {
-      skipTo("-->");
-    } else if (skipTo('>')) {
-      at++;
+  /** False where it does not end, so that it may have taken events with it. */
+  private boolean skipTag() {
+    boolean ended;
+    if (isAt("<!--")) {
+      ended = skipTo("-->");
+    } else {
+      ended = skipTo('>');
+      at += ended ? 1 : 0;
     }
-    start = at;
+    if (ended) {
+      start = at;
+    }
+    return ended;
   }
 
   private boolean skipTo(char c) {
@@ -143,14 +152,15 @@ final class EventElements implements Closeable {
     return false;
   }
 
-  private void skipTo(String word) {
+  private boolean skipTo(String word) {
     while (skipTo(word.charAt(0))) {
       if (isAt(word)) {
         at += word.length();
-        return;
+        return true;
       }
       at++;
     }
+    return false;
   }
 
   private void element() {

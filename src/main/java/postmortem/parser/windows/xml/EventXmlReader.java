@@ -16,6 +16,7 @@ import postmortem.parser.RejectReason;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
+import postmortem.parser.windows.Noise;
 import postmortem.parser.windows.Telling;
 
 /** Reads events as XML: each {@code Event} element is a record. */
@@ -44,7 +45,7 @@ final class EventXmlReader implements EventReader {
     }
     record++;
     return switch (elements.kind()) {
-      case EVENT -> event(sink);
+      case EVENT -> noisy(event(sink), sink);
       case CUT -> reject(sink, RejectReason.CUT_OFF);
       case TOO_LONG -> reject(sink, RejectReason.TOO_LONG);
       case JUNK -> {
@@ -52,6 +53,12 @@ final class EventXmlReader implements EventReader {
         yield reject(sink, RejectReason.DAMAGED);
       }
     };
+  }
+
+  private Fate noisy(Fate fate, RecordSink sink) {
+    return Noise.hides(fate, elements.block(), elements.start(), elements.end(), notes)
+        ? reject(sink, RejectReason.DAMAGED)
+        : fate;
   }
 
   private Fate event(RecordSink sink) {
