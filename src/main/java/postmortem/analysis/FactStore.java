@@ -45,7 +45,15 @@ public final class FactStore {
 
   /** Hands all facts of some kinds to a consumer, in the order of this store. */
   public void forEach(Set<FactKind> kinds, Consumer<Fact> consumer) throws IOException {
-    long wanted = FactRow.mask(kinds);
+    forEach(FactRow.mask(kinds), consumer);
+  }
+
+  /**
+   * As {@link #forEach(Set, Consumer)}.
+   *
+   * @param wanted the kinds, as {@link FactRow#mask} has it
+   */
+  void forEach(long wanted, Consumer<Fact> consumer) throws IOException {
     try (FactMerge merge = new FactMerge(runs, order)) {
       for (FactCursor c = merge.next(); c != null; c = merge.next()) {
         if (FactRow.isOf(wanted, c.rows, c.at)) {
@@ -108,7 +116,7 @@ public final class FactStore {
     FactBuffer buffer = new FactBuffer(other, spill, maxBytes);
     try (FactMerge merge = new FactMerge(runs, order)) {
       for (FactCursor c = merge.next(); c != null; c = merge.next()) {
-        if (FactRow.isOf(wanted, c.rows, c.at)) {
+        if (FactRow.isOf(wanted, c.rows, c.at) && !other.omits(c.rows, c.at)) {
           buffer.add(c.rows, c.at);
         }
       }
