@@ -96,7 +96,9 @@ public final class Slice implements Comparable<Slice> {
       return false;
     }
     for (int i = 0; i < n; i++) {
-      if (lower(block[start + i]) != lower(other.block[other.start + i])) {
+      byte one = block[start + i];
+      byte two = other.block[other.start + i];
+      if (one != two && lower(one) != lower(two)) {
         return false;
       }
     }
@@ -110,7 +112,9 @@ public final class Slice implements Comparable<Slice> {
       return false;
     }
     for (int i = 0; i < n; i++) {
-      if (lower(block[start + i]) != lower((byte) ascii.charAt(i))) {
+      byte is = block[start + i];
+      byte wanted = (byte) ascii.charAt(i);
+      if (is != wanted && lower(is) != lower(wanted)) {
         return false;
       }
     }
