@@ -131,6 +131,12 @@ public final class Slice implements Comparable<Slice> {
     return new Slice(bytes(), 0, length());
   }
 
+  /** Copies the bytes to where there is room; the place after the last one. */
+  public int copyTo(byte[] to, int at) {
+    System.arraycopy(block, start, to, at, length());
+    return at + length();
+  }
+
   /** The bytes, as a fresh array. */
   public byte[] bytes() {
     return Arrays.copyOfRange(block, start, end);
