@@ -82,6 +82,27 @@ final class SameBytesIT {
   }
 
   private void assertSameBytes(Path evidence) throws Exception {
+    assertSameReports(evidence);
+    assertSameEvents(evidence);
+  }
+
+  private void assertSameEvents(Path evidence) throws Exception {
+    Path first = null;
+    for (int i = 0; i < WAYS.size(); i++) {
+      Path events = folder.resolve("events" + i);
+      List<String> arguments =
+          new ArrayList<>(
+              List.of("events", evidence.toString(), "-f", "jsonl", "-o", events.toString()));
+      arguments.addAll(WAYS.get(i));
+      Launcher.Result result = Launcher.in(folder).run(arguments.toArray(new String[0]));
+      assertEquals(0, result.status(), result.toString());
+      first = first == null ? events : first;
+      assertArrayEquals(
+          Files.readAllBytes(first), Files.readAllBytes(events), "events with " + WAYS.get(i));
+    }
+  }
+
+  private void assertSameReports(Path evidence) throws Exception {
     Path first = null;
     for (int i = 0; i < WAYS.size(); i++) {
       Path report = folder.resolve("report" + i);

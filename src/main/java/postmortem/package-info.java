@@ -4,8 +4,9 @@
  * <p>The map, in the order in which evidence passes through; each room uses only those before it:
  *
  * <ol>
- *   <li>{@link postmortem.event}: what can happen, as immutable events; {@link postmortem.text}:
- *       bytes cut into lines and fields
+ *   <li>{@link postmortem.event}: what can happen, as immutable events, and {@link
+ *       postmortem.event.flat}, one wide row for each; {@link postmortem.text}: bytes cut into
+ *       lines and fields
  *   <li>{@link postmortem.evidence}: finds files and members of archives, decodes and hashes them,
  *       and accounts for each in the ledger
  *   <li>{@link postmortem.parser}: what a parser promises; {@link postmortem.parser.iis}, {@link

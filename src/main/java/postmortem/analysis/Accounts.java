@@ -32,9 +32,8 @@ public final class Accounts {
     String[] plain = new String[canonical.length];
     TreeMap<String, Set<String>> byDomain = new TreeMap<>();
     for (int id = Names.OTHER + 1; id < canonical.length; id++) {
-      String text =
-          String.valueOf(raw.text(TextSpace.ACCOUNT, id)).toLowerCase(Locale.ROOT).strip();
-      plain[id] = text.substring(text.lastIndexOf('\\') + 1);
+      Slice spelled = raw.text(TextSpace.ACCOUNT, id);
+      plain[id] = spelled == null ? "" : plain(spelled);
       int at = plain[id].lastIndexOf('@');
       if (at > 0) {
         byDomain.computeIfAbsent(plain[id].substring(at), d -> new TreeSet<>()).add(plain[id]);
@@ -95,6 +94,17 @@ public final class Accounts {
   /** The name of an account. */
   public String name(int account) {
     return names.get(account);
+  }
+
+  /** The name of the account that a log spells so, of the same names as the accounts. */
+  String nameOf(Slice spelled, Names raw) {
+    int id = raw.text(TextSpace.ACCOUNT, spelled);
+    return id > Names.OTHER && id < canonical.length ? names.get(canonical[id]) : plain(spelled);
+  }
+
+  private static String plain(Slice spelled) {
+    String text = spelled.toString().toLowerCase(Locale.ROOT).strip();
+    return text.substring(text.lastIndexOf('\\') + 1);
   }
 
   /** The account of a name; {@link Names#ABSENT} where there is none. */

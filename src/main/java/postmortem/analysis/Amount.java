@@ -9,7 +9,7 @@ public final class Amount {
 
   /** {@code 2,400}. */
   public static String number(long n) {
-    return String.format(Locale.ROOT, "%,d", n);
+    return n > -1000 && n < 1000 ? Long.toString(n) : String.format(Locale.ROOT, "%,d", n);
   }
 
   /**

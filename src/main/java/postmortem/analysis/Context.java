@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Address;
 import postmortem.event.Names;
+import postmortem.event.Slice;
 
 /**
  * All that is known when the evidence is read, before the facts are swept: names, totals, streams.
@@ -51,6 +52,11 @@ public record Context(
   /** The name of an account of a fact; "" for none. */
   public String account(int account) {
     return accounts.name(account);
+  }
+
+  /** The name of the account that a log spells so. */
+  public String account(Slice spelled) {
+    return accounts.nameOf(spelled, names);
   }
 
   /** Is the source one from outside that never logged on? */

@@ -1,22 +1,18 @@
 package postmortem.analysis;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one sorted run, a row at a time. */
-abstract class FactCursor implements Closeable {
+abstract class FactCursor implements RunCursor {
 
   /** Where the row is that the cursor stands at. */
   long[] rows = new long[FactRow.WIDTH];
 
   /** The place in {@link #rows} of its first word. */
   int at;
-
-  /** Moves to the next row; false where there is none. */
-  abstract boolean next() throws IOException;
 
   @Override
   public void close() throws IOException {
@@ -28,7 +24,7 @@ abstract class FactCursor implements Closeable {
       private int next;
 
       @Override
-      boolean next() {
+      public boolean next() {
         if (next == sorted.length) {
           return false;
         }
@@ -50,7 +46,7 @@ abstract class FactCursor implements Closeable {
       private @Nullable InputStream in;
 
       @Override
-      boolean next() throws IOException {
+      public boolean next() throws IOException {
         if (!buffer.hasRemaining()) {
           if (in == null) {
             in = place.in();

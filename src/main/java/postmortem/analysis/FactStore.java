@@ -43,10 +43,24 @@ public final class FactStore {
     runs.add(facts);
   }
 
+  private RunMerge<FactCursor> merge() throws IOException {
+    List<FactCursor> cursors = new ArrayList<>();
+    runs.forEach(r -> cursors.addAll(r.open()));
+    return new RunMerge<>(cursors, (a, b) -> order.compare(a.rows, a.at, b.rows, b.at));
+  }
+
   /** Hands all facts of some kinds to a consumer, in the order of this store. */
   public void forEach(Set<FactKind> kinds, Consumer<Fact> consumer) throws IOException {
-    long wanted = FactRow.mask(kinds);
-    try (FactMerge merge = new FactMerge(runs, order)) {
+    forEach(FactRow.mask(kinds), consumer);
+  }
+
+  /**
+   * As {@link #forEach(Set, Consumer)}.
+   *
+   * @param wanted the kinds, as {@link FactRow#mask} has it
+   */
+  void forEach(long wanted, Consumer<Fact> consumer) throws IOException {
+    try (RunMerge<FactCursor> merge = merge()) {
       for (FactCursor c = merge.next(); c != null; c = merge.next()) {
         if (FactRow.isOf(wanted, c.rows, c.at)) {
           consumer.accept(FactRow.read(c.rows, c.at));
@@ -106,9 +120,9 @@ public final class FactStore {
       return sorted;
     }
     FactBuffer buffer = new FactBuffer(other, spill, maxBytes);
-    try (FactMerge merge = new FactMerge(runs, order)) {
+    try (RunMerge<FactCursor> merge = merge()) {
       for (FactCursor c = merge.next(); c != null; c = merge.next()) {
-        if (FactRow.isOf(wanted, c.rows, c.at)) {
+        if (FactRow.isOf(wanted, c.rows, c.at) && !other.omits(c.rows, c.at)) {
           buffer.add(c.rows, c.at);
         }
       }

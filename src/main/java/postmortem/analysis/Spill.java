@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Where sorted runs of facts go when they are too many for memory. Supplied by the run. */
+/** Where sorted runs go when they are too large for memory. Supplied by the run. */
 public interface Spill {
 
   /**
@@ -17,5 +17,10 @@ public interface Spill {
     OutputStream out() throws IOException;
 
     InputStream in() throws IOException;
+
+    /** It is not needed any more, before the run ends. */
+    default void discard() throws IOException {
+      // goes with the run
+    }
   }
 }

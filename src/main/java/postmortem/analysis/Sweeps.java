@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Shows the facts to detectors: all that want them in one order share one reading. */
 public final class Sweeps {
@@ -41,20 +40,19 @@ public final class Sweeps {
         }
       }
       if (!running.isEmpty()) {
-        found.addAll(run(running, facts.ordered(kinds, order), kinds));
+        found.addAll(run(running, facts.ordered(kinds, order)));
       }
     }
     found.sort(ORDER);
     return found;
   }
 
-  private static List<Finding> run(List<Running> all, FactStore facts, Set<FactKind> kinds)
-      throws IOException {
+  private static List<Finding> run(List<Running> all, FactStore facts) throws IOException {
     List<Running> running = all;
     while (!running.isEmpty()) {
       List<Running> shown = running;
       facts.forEach(
-          kinds,
+          shown.stream().mapToLong(Running::kinds).reduce(0, (a, b) -> a | b),
           fact -> {
             for (Running r : shown) {
               if ((r.kinds >>> fact.kind().ordinal() & 1) != 0) {

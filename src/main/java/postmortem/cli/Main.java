@@ -34,10 +34,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "  postmortem analyze logs --output report",
       "  postmortem inspect logs",
+      "  postmortem events logs --format csv --output events.csv",
     },
     subcommands = {
       AnalyzeCommand.class,
       InspectCommand.class,
+      EventsCommand.class,
       ShowCommand.class,
       FormatsCommand.class,
       CompletionCommand.class

@@ -78,14 +78,14 @@ final class ReadingOptions {
       names = "--from",
       paramLabel = "TIME",
       converter = TimeConverter.class,
-      description = "Leave out findings that end before (2024-05-01, 2024-05-01T12:00Z).")
+      description = "Leave out what ended before (2024-05-01, 2024-05-01T12:00Z).")
   private @Nullable Long from;
 
   @Option(
       names = "--to",
       paramLabel = "TIME",
       converter = TimeConverter.class,
-      description = "Leave out findings that start after.")
+      description = "Leave out what began after.")
   private @Nullable Long to;
 
   @Option(

@@ -96,7 +96,9 @@ public final class Slice implements Comparable<Slice> {
       return false;
     }
     for (int i = 0; i < n; i++) {
-      if (lower(block[start + i]) != lower(other.block[other.start + i])) {
+      byte one = block[start + i];
+      byte two = other.block[other.start + i];
+      if (one != two && lower(one) != lower(two)) {
         return false;
       }
     }
@@ -110,7 +112,9 @@ public final class Slice implements Comparable<Slice> {
       return false;
     }
     for (int i = 0; i < n; i++) {
-      if (lower(block[start + i]) != lower((byte) ascii.charAt(i))) {
+      byte is = block[start + i];
+      byte wanted = (byte) ascii.charAt(i);
+      if (is != wanted && lower(is) != lower(wanted)) {
         return false;
       }
     }
@@ -125,6 +129,12 @@ public final class Slice implements Comparable<Slice> {
   /** The same text in a small block of its own. */
   public Slice copy() {
     return new Slice(bytes(), 0, length());
+  }
+
+  /** Copies the bytes to where there is room; the place after the last one. */
+  public int copyTo(byte[] to, int at) {
+    System.arraycopy(block, start, to, at, length());
+    return at + length();
   }
 
   /** The bytes, as a fresh array. */

@@ -2,7 +2,6 @@ package postmortem.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Times;
 
@@ -138,8 +137,10 @@ record ChartDrawing(
     return highest;
   }
 
+  /** One digit behind the point, unless it is 0. A chart has thousands: a Formatter is slow. */
   private static String one(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    long tenths = Math.round(Math.abs(value) * 10);
+    String whole = (value < 0 && tenths > 0 ? "-" : "") + tenths / 10;
+    return tenths % 10 == 0 ? whole : whole + '.' + tenths % 10;
   }
 }

@@ -16,6 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
@@ -38,15 +39,27 @@ final class Json implements AutoCloseable {
   private final JsonGenerator out;
 
   Json(OutputStream target) {
-    PrettyPrinter pretty =
-        new DefaultPrettyPrinter(
-                DefaultPrettyPrinter.DEFAULT_SEPARATORS
-                    .withArrayEmptySeparator("")
-                    .withObjectEmptySeparator("")
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(arrays);
-    out = FACTORY.createGenerator(new Layout(pretty), target, JsonEncoding.UTF8);
+    this(target, null);
+  }
+
+  private Json(OutputStream target, @Nullable PrettyPrinter layout) {
+    PrettyPrinter printer = layout == null ? pretty() : layout;
+    out = FACTORY.createGenerator(new Layout(printer), target, JsonEncoding.UTF8);
+  }
+
+  /** Objects of one line each, none around them. */
+  static Json lines(OutputStream target) {
+    return new Json(target, new MinimalPrettyPrinter("\n"));
+  }
+
+  private PrettyPrinter pretty() {
+    return new DefaultPrettyPrinter(
+            DefaultPrettyPrinter.DEFAULT_SEPARATORS
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator("")
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+        .withArrayIndenter(arrays);
   }
 
   Json object() {
@@ -78,6 +91,12 @@ final class Json implements AutoCloseable {
   Json text(String name, @Nullable String value) {
     out.writeName(name);
     string(value);
+    return this;
+  }
+
+  Json number(String name, long value) {
+    out.writeName(name);
+    out.writeNumber(value);
     return this;
   }
 
@@ -164,6 +183,11 @@ final class Json implements AutoCloseable {
       at += Character.charCount(c);
     }
     return repaired == null ? text : repaired.toString();
+  }
+
+  /** Writes what is held back to the target. */
+  void flush() {
+    out.flush();
   }
 
   /** Ends the file with a line end, and flushes; the target stays open. */

@@ -10,12 +10,15 @@ import postmortem.analysis.DetectorSettings;
 import postmortem.analysis.FactStore;
 import postmortem.analysis.Finding;
 import postmortem.analysis.Sweeps;
+import postmortem.event.flat.FlatRow;
 import postmortem.evidence.LedgerEntry;
 import postmortem.incident.CaseReport;
 import postmortem.incident.Deductions;
 
 /** The main job: from paths of evidence to all that a report says. */
 public final class Analysis {
+
+  private static final long ROW_BYTES = 32L << 20;
 
   private Analysis() {}
 
@@ -82,6 +85,26 @@ public final class Analysis {
         }
       }
       return false;
+    }
+  }
+
+  /**
+   * Reads all evidence, and hands over its events as rows, in the order of time.
+   *
+   * @param to takes one row after the other
+   * @return the ledger
+   * @throws IOException as {@link #inspect}
+   */
+  public static List<LedgerEntry> events(
+      List<Path> arguments, RunSettings settings, Progress progress, Consumer<FlatRow> to)
+      throws IOException {
+    try (TempSpill spill = new TempSpill()) {
+      Reading reading = new Reading(settings, BuiltIns.parsers(), progress, spill, ROW_BYTES);
+      Reading.Result read = reading.read(arguments);
+      Whole whole = Whole.of(read, settings, spill);
+      List<LedgerEntry> ledger = new LedgerWriter(read, settings, whole.corrections()).entries();
+      EventRows.forEach(read, whole, settings, to);
+      return ledger;
     }
   }
 

@@ -1,6 +1,7 @@
 package postmortem.run;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import postmortem.analysis.Domains;
 import postmortem.analysis.FactBuffer;
 import postmortem.analysis.FactOrder;
@@ -20,8 +21,13 @@ final class Collected {
   final Domains domains = new Domains();
   final Rates rates = new Rates();
   final FactBuffer facts;
+  final @Nullable RowStore rows; // null where nobody asks for them
 
-  Collected(Spill spill, int factBytes) {
+  /**
+   * @param rowBytes memory for rows before they are written; 0 where nobody asks for them
+   */
+  Collected(Spill spill, int factBytes, long rowBytes) {
+    rows = rowBytes == 0 ? null : new RowStore(spill, rowBytes);
     facts = new FactBuffer(FactOrder.TIME, spill, factBytes);
   }
 
@@ -34,5 +40,12 @@ final class Collected {
     domains.merge(itsDomains, ids);
     rates.merge(itsRates, ids);
     itsFacts.moveTo(facts, ids);
+  }
+
+  /** All of it is to be collected anew. */
+  synchronized void discardRows() throws IOException {
+    if (rows != null) {
+      rows.clear();
+    }
   }
 }

@@ -30,6 +30,7 @@ final class Reading {
   private final Recogniser recogniser;
   private final Progress progress;
   private final TempSpill spill;
+  private final long rowBytes;
   private final AtomicLong done = new AtomicLong();
   private final FileHashes hashes = new FileHashes();
   private final Map<Integer, List<PieceResult>> results = new ConcurrentHashMap<>();
@@ -39,11 +40,25 @@ final class Reading {
   private Set<Integer> overflowed = Set.of();
 
   Reading(RunSettings settings, List<LogParser> parsers, Progress progress, TempSpill spill) {
+    this(settings, parsers, progress, spill, 0);
+  }
+
+  /**
+   * @param rowBytes memory for the rows of all events, before they are written to the spill; 0
+   *     where nobody asks for them
+   */
+  Reading(
+      RunSettings settings,
+      List<LogParser> parsers,
+      Progress progress,
+      TempSpill spill,
+      long rowBytes) {
+    this.rowBytes = rowBytes;
     this.settings = settings;
     this.recogniser = new Recogniser(parsers, settings);
     this.progress = progress;
     this.spill = spill;
-    this.collected = new Collected(spill, settings.factBytes());
+    this.collected = collect();
   }
 
   /**
@@ -63,7 +78,11 @@ final class Reading {
       Map<Integer, List<PieceResult>> results,
       Collected collected) {}
 
-  Result read(List<Path> arguments) {
+  private Collected collect() {
+    return new Collected(spill, settings.factBytes(), rowBytes);
+  }
+
+  Result read(List<Path> arguments) throws IOException {
     EvidenceTree<Recognised> tree =
         EvidenceTree.find(
             arguments,
@@ -80,7 +99,8 @@ final class Reading {
     overlaps = Overlaps.find(tree, plan, results, settings);
     if (!overlaps.isEmpty()) {
       results.clear();
-      collected = new Collected(spill, settings.factBytes());
+      collected.discardRows();
+      collected = collect();
       done.set(0);
       readPieces(tree, plan);
     }
@@ -164,7 +184,7 @@ final class Reading {
                   readTask(tree, task, worker, seams);
                   progress.read(done.get(), total);
                 });
-            worker.handOver();
+            worker.finish();
           });
     }
     Threads.runEach(loops);

@@ -17,7 +17,7 @@ final class TempSpill implements Spill, Closeable {
 
   @Override
   public synchronized Place create() throws IOException {
-    Path file = Files.createTempFile("postmortem-", ".facts"); // readable by its owner only
+    Path file = Files.createTempFile("postmortem-", ".run"); // readable by its owner only
     files.add(file);
     return new Place() {
       @Override
@@ -28,6 +28,11 @@ final class TempSpill implements Spill, Closeable {
       @Override
       public InputStream in() throws IOException {
         return Files.newInputStream(file);
+      }
+
+      @Override
+      public void discard() throws IOException {
+        Files.deleteIfExists(file);
       }
     };
   }

@@ -29,9 +29,9 @@ import postmortem.parser.LogParser;
 /**
  * All that the workers collected, under the names of the whole, and what detectors are to know.
  *
- * @param corrections what is to be said about clocks; empty where there is but one
+ * @param clocks by which the facts were set right
  */
-record Whole(Context context, FactStore facts, List<Correction> corrections) {
+record Whole(Context context, FactStore facts, Clocks clocks) {
 
   static Whole of(Reading.Result read, RunSettings settings, Spill spill) throws IOException {
     Collected collected = read.collected();
@@ -69,7 +69,12 @@ record Whole(Context context, FactStore facts, List<Correction> corrections) {
             silences.stream().map(s -> setRight(s, clocks)).toList(),
             new HandedOn(streams, rates));
     context.handedOn().correct(context, facts);
-    return new Whole(context, facts, clocks.corrections());
+    return new Whole(context, facts, clocks);
+  }
+
+  /** What is to be said about clocks; empty where there is but one. */
+  List<Correction> corrections() {
+    return clocks.corrections();
   }
 
   private static FactStore setRight(Clocks clocks, FactStore facts, Rates rates)

@@ -2,6 +2,7 @@ package postmortem.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import postmortem.analysis.Domains;
 import postmortem.analysis.Fact;
 import postmortem.analysis.FactBuffer;
@@ -13,11 +14,14 @@ import postmortem.analysis.Traffic;
 import postmortem.event.Event;
 import postmortem.event.EventSink;
 import postmortem.event.Names;
+import postmortem.event.flat.FlatRow;
+import postmortem.event.flat.Flattening;
 
 /** What one thread collects, and hands over before it grows large. */
 final class Worker implements EventSink {
 
   private static final int NAMES_OF_ALL = 1 << 16;
+  private static final int NAMES_OF_ROWS = 1 << 13; // so few that no table drops any before
   private static final int FACTS_OF_ALL = 1 << 18;
   private static final int SELDOM = 1023; // of so many events one looks how large all is
 
@@ -29,6 +33,7 @@ final class Worker implements EventSink {
   private final int mostNames;
   private final int mostFacts;
   private final FactBuffer facts;
+  private final @Nullable RowBuffer rows;
   private Traffic traffic = new Traffic();
   private Domains domains = new Domains();
   private Rates rates = new Rates();
@@ -41,7 +46,8 @@ final class Worker implements EventSink {
   Worker(Collected all, Spill spill, int workers, boolean joins) {
     this.all = all;
     this.joins = joins;
-    this.mostNames = NAMES_OF_ALL / workers;
+    this.rows = all.rows == null ? null : all.rows.newBuffer(workers);
+    this.mostNames = rows == null ? NAMES_OF_ALL / workers : NAMES_OF_ROWS;
     this.mostFacts = FACTS_OF_ALL / workers;
     this.facts = new FactBuffer(FactOrder.TIME, spill, Integer.MAX_VALUE);
   }
@@ -51,6 +57,9 @@ final class Worker implements EventSink {
     traffic.add(event);
     domains.add(event);
     rates.add(event);
+    if (rows != null) {
+      keep(Flattening.of(event, names), rows);
+    }
     Fact fact = Facts.of(event, names);
     if (fact != null) {
       keep(fact);
@@ -74,6 +83,14 @@ final class Worker implements EventSink {
     }
   }
 
+  private static void keep(FlatRow row, RowBuffer rows) {
+    try {
+      rows.add(row);
+    } catch (IOException e) {
+      throw noRoom(e);
+    }
+  }
+
   private static UncheckedIOException noRoom(IOException e) {
     return new UncheckedIOException("cannot write to the temporary folder: " + e.getMessage(), e);
   }
@@ -88,7 +105,19 @@ final class Worker implements EventSink {
     rates.minutes(stream, hour, minutes);
   }
 
-  /** Hands over all that was collected, and begins anew. */
+  /** Hands over all that is left. */
+  void finish() {
+    handOver();
+    try {
+      if (rows != null) {
+        rows.flush();
+      }
+    } catch (IOException e) {
+      throw noRoom(e);
+    }
+  }
+
+  /** Hands over what was collected, but for rows, which have no names, and begins anew. */
   void handOver() {
     try {
       all.take(names, traffic, domains, rates, facts);

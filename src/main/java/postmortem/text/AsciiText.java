@@ -12,6 +12,9 @@ public final class AsciiText {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+
   private AsciiText() {}
 
   /** Eight bytes as one word, the first byte lowest; all of them must be inside the array. */
@@ -36,16 +39,29 @@ public final class AsciiText {
       return false;
     }
     for (int i = 0; i < n; i++) {
-      if (lower(b[from + i]) != lower((byte) word.charAt(i))) {
+      byte is = b[from + i];
+      byte wanted = (byte) word.charAt(i);
+      if (is != wanted && lower(is) != lower(wanted)) {
         return false;
       }
     }
     return true;
   }
 
-  /** The first place of a byte from {@code from} to before {@code to}, or -1. */
+  /**
+   * The first place of a byte from {@code from} to before {@code to}, or -1; eight bytes at a time.
+   */
   public static int indexOf(byte[] b, int from, int to, char ascii) {
-    for (int i = from; i < to; i++) {
+    long pattern = ONES * ascii;
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      long x = eight(b, i) ^ pattern;
+      long hit = x - ONES & ~x & HIGHS; // exact up to the first hit
+      if (hit != 0) {
+        return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+      }
+    }
+    for (; i < to; i++) {
       if (b[i] == ascii) {
         return i;
       }

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Lines implements Closeable {
 
   private static final int BLOCK = 1 << 18;
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
-  private static final long LFS = ONES * '\n';
 
   private final InputStream in;
   private final int maxLine;
@@ -137,22 +134,7 @@ public final class Lines implements Closeable {
   }
 
   private int indexOfLf(int from) {
-    byte[] b = block;
-    int i = from;
-    int n = limit;
-    for (; i + 8 <= n; i += 8) {
-      long x = AsciiText.eight(b, i) ^ LFS;
-      long hit = x - ONES & ~x & HIGHS;
-      if (hit != 0) {
-        return i + (Long.numberOfTrailingZeros(hit) >>> 3);
-      }
-    }
-    for (; i < n; i++) {
-      if (b[i] == '\n') {
-        return i;
-      }
-    }
-    return -1;
+    return AsciiText.indexOf(block, from, limit, '\n');
   }
 
   /** Does the stream end without a line end? To be asked behind the last line. */

@@ -27,7 +27,10 @@ public final class Tokens {
     int count = 1;
     starts[0] = from;
     for (int i = from; i < to; i += Long.SIZE) {
-      long hits = separators(b, i, Math.min(Long.SIZE, to - i), separator, pattern);
+      long hits =
+          to - i >= Long.SIZE
+              ? separators(b, i, pattern)
+              : separators(b, i, to - i, separator, pattern);
       while (hits != 0) {
         if (count == room) {
           return starts.length;
@@ -41,16 +44,33 @@ public final class Tokens {
   }
 
   /**
-   * One bit for each of up to 64 bytes: is it the separator? Without a branch for each word,
-   * because nothing foretells how many separators a word has.
+   * One bit for each of 64 bytes: is it the separator? Without a branch for each word, because
+   * nothing foretells how many separators a word has.
    */
+  private static long separators(byte[] b, int at, long pattern) {
+    return ofWord(b, at, pattern)
+        | ofWord(b, at + 8, pattern) << 8
+        | ofWord(b, at + 16, pattern) << 16
+        | ofWord(b, at + 24, pattern) << 24
+        | ofWord(b, at + 32, pattern) << 32
+        | ofWord(b, at + 40, pattern) << 40
+        | ofWord(b, at + 48, pattern) << 48
+        | ofWord(b, at + 56, pattern) << 56;
+  }
+
+  /** One bit for each of eight bytes. */
+  private static long ofWord(byte[] b, int at, long pattern) {
+    long x = AsciiText.eight(b, at) ^ pattern;
+    long hits = ~((x & LOWS) + LOWS | x | LOWS); // exact: one high bit for each zero byte
+    return (hits >>> 7) * GATHER >>> 56;
+  }
+
+  /** One bit for each of up to 64 bytes. */
   private static long separators(byte[] b, int from, int n, byte separator, long pattern) {
     long mask = 0;
     int i = 0;
     for (; i < n && from + i + 8 <= b.length; i += 8) {
-      long x = AsciiText.eight(b, from + i) ^ pattern;
-      long hits = ~((x & LOWS) + LOWS | x | LOWS); // exact: one high bit for each zero byte
-      mask |= ((hits >>> 7) * GATHER >>> 56) << i;
+      mask |= ofWord(b, from + i, pattern) << i;
     }
     for (; i < n; i++) {
       if (b[from + i] == separator) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import postmortem.event.Names;
 
-/** What the benchmark measures hands out all facts in each order, as a plain sort has them. */
+/** What the benchmark measures hands out the facts of each order, as a plain sort has them. */
 class FactStoreBenchmarkTest {
 
   @ParameterizedTest
@@ -44,6 +44,7 @@ class FactStoreBenchmarkTest {
 
   private static long plain(List<Fact> facts, FactOrder order) {
     List<Fact> sorted = new ArrayList<>(facts);
+    sorted.removeIf(fact -> !RandomFacts.isIn(order, fact));
     sorted.sort(RandomFacts.comparator(order));
     long sum = 0;
     for (Fact fact : sorted) {

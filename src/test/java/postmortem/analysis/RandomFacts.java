@@ -53,6 +53,13 @@ final class RandomFacts {
           .thenComparingLong(Fact::offset)
           .thenComparing(Fact::kind);
 
+  /** Does a store hand out the fact in an order? */
+  static boolean isIn(FactOrder order, Fact fact) {
+    return order != FactOrder.ACCOUNT
+        || fact.kind() != FactKind.MESSAGE
+        || fact.account() != Names.ABSENT;
+  }
+
   /** An order by looking at the facts, and not at their rows. */
   static Comparator<Fact> comparator(FactOrder order) {
     return switch (order) {

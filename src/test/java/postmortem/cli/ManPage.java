@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import postmortem.event.flat.Column;
 
 /** A page of the manual, made of what a command says of itself, as {@code man} reads it. */
 final class ManPage {
@@ -57,6 +58,9 @@ final class ManPage {
       line(".El");
     }
     arguments();
+    if (command.name().equals("events")) {
+      columns();
+    }
     exitStatus(usage);
     examples(usage);
     section("SEE ALSO");
@@ -98,6 +102,23 @@ final class ManPage {
         line(".It Ar " + argument.paramLabel());
       }
       line(escaped(text(argument.description())));
+    }
+    line(".El");
+  }
+
+  /** The schema of the events. */
+  private void columns() {
+    section("COLUMNS");
+    line(
+        "What is absent, because the log does not say or the event has no such thing, is no member");
+    line("of an object, and an empty cell of a table; an empty text is \"\" there.");
+    line("Times are instants in UTC.");
+    line(".Bl -tag -width Ds");
+    for (Column column : Column.values()) {
+      String unit = column.unit().isEmpty() ? "" : ", " + column.unit();
+      line(
+          ".It " + column.id() + " (" + column.type().name().toLowerCase(Locale.ROOT) + unit + ")");
+      line(escaped(column.meaning()));
     }
     line(".El");
   }

@@ -46,7 +46,7 @@ final class StoredHelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "inspect", "show", "formats", "completion"})
+  @ValueSource(strings = {"analyze", "inspect", "events", "show", "formats", "completion"})
   void withoutColoursTheyAreWhatPicocliPrints(String command) {
     String stored = StoredHelp.of(command, "--help");
     assertEquals(stored, StoredHelp.of(command, "-h"));

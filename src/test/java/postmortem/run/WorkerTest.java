@@ -51,7 +51,7 @@ class WorkerTest {
 
   /** Sums by source in canonical bytes, and all facts. */
   private static Object[] collect(int workers, long seed) throws IOException {
-    Collected all = new Collected(MemorySpill.INSTANCE, 1 << 20);
+    Collected all = new Collected(MemorySpill.INSTANCE, 1 << 20, 0);
     List<Worker> team = new ArrayList<>();
     for (int i = 0; i < workers; i++) {
       team.add(new Worker(all, MemorySpill.INSTANCE, 8, false));

@@ -145,4 +145,23 @@ final class AsciiTest {
   private static byte[] padded(String text) {
     return ("12-" + text + ":34").getBytes(StandardCharsets.US_ASCII);
   }
+
+  @Test
+  void theFirstPlaceOfAByteIsFoundAmongAnyOthers() {
+    Random random = new Random(7);
+    byte[] near = {'>', '>' - 1, '>' + 1, (byte) ('>' | 0x80), 0, (byte) 0xff};
+    for (int run = 0; run < 2_000; run++) {
+      byte[] b = new byte[random.nextInt(40)];
+      for (int i = 0; i < b.length; i++) {
+        b[i] = near[random.nextInt(20) == 0 ? 0 : 1 + random.nextInt(near.length - 1)];
+      }
+      int from = random.nextInt(b.length + 1);
+      int to = from + random.nextInt(b.length - from + 1);
+      int expected = from;
+      while (expected < to && b[expected] != '>') {
+        expected++;
+      }
+      assertEquals(expected < to ? expected : -1, AsciiText.indexOf(b, from, to, '>'));
+    }
+  }
 }

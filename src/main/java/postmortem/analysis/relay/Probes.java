@@ -78,8 +78,9 @@ final class Probes {
               .severity(many ? Severity.MEDIUM : Severity.LOW)
               .confidence(0.9)
               .title(
-                  "A stranger tried %d times to relay and was refused each time"
-                      .formatted(current.count()))
+                  "A stranger tried "
+                      + current.count()
+                      + " times to relay and was refused each time")
               .metric("refused", current.count())
               .metric("foreignDomains", domains.different())
               .metric("domains", domains.named(context.names(), TextSpace.DOMAIN))

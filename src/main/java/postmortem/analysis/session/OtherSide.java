@@ -19,6 +19,7 @@ final class OtherSide {
   private @Nullable Names peerNames; // that the peer's ids are of
   private int generation; // of these names
   private final Direction direction;
+  private final long session;
   private final int localPort;
   private final @Nullable Slice listener;
   private @Nullable Address address;
@@ -30,6 +31,7 @@ final class OtherSide {
    */
   OtherSide(Step step) {
     direction = step.direction();
+    session = step.session();
     byte[] block = step.origin().block();
     long where = Endpoint.address(block, step.peer());
     address = Address.parse(block, Span.start(where), Span.end(where));
@@ -75,7 +77,7 @@ final class OtherSide {
               names.text(TextSpace.LABEL, listener),
               direction,
               Service.ofMailPort(localPort),
-              0);
+              session);
       peer = known;
       peerNames = names;
       generation = names.generation();

@@ -91,7 +91,11 @@ final class SessionState {
     }
     return switch (step.kind()) {
       case HELO -> other.isGreeted() && startsSession(lastKind, lastStatus);
-      case REPLY -> step.status() == 220 && pending.isEmpty() && step.direction() == Direction.OUT;
+      case REPLY ->
+          step.status() == 220
+              && pending.isEmpty()
+              && lastKind != StepKind.OPEN // it has just begun
+              && step.direction() == Direction.OUT;
       default -> false;
     };
   }

@@ -76,12 +76,12 @@ final class MailArgument {
 
   /** The bracket that ends the address: a quoted local part may hold others. */
   private static int closing(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (b[i] == '>' && (i + 1 == to || b[i + 1] == '+')) {
+    int any = AsciiText.indexOf(b, from, to, '>');
+    for (int i = any; i >= 0; i = AsciiText.indexOf(b, i + 1, to, '>')) {
+      if (i + 1 == to || b[i + 1] == '+') {
         return i;
       }
     }
-    int any = AsciiText.indexOf(b, from, to, '>');
     return any >= 0 ? any : beforeParameters(b, from, to);
   }
 

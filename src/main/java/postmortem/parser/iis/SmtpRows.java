@@ -45,10 +45,10 @@ final class SmtpRows {
     return marked && !refuted;
   }
 
-  /** Is an outbound row the other server's answer? */
+  /** Is an outbound row the other server's answer? The length tells the two marks apart. */
   static boolean isResponse(W3cRow row) {
     return row.has(Column.USER)
-        ? row.is(Column.USER, RESPONSE)
+        ? row.end(Column.USER) - row.start(Column.USER) == RESPONSE.length()
         : Span.isAbsent(row.span(Column.METHOD));
   }
 }

@@ -156,6 +156,7 @@ function _complete_postmortem() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} analyze" ];    then _picocli_postmortem; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} inspect" ];    then _picocli_postmortem; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} events" ];    then _picocli_postmortem; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} show" ];    then _picocli_postmortem; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} formats" ];    then _picocli_postmortem; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_postmortem; return $?; fi
@@ -163,13 +164,15 @@ function _complete_postmortem() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(analyze)
   local cmds1=(inspect)
-  local cmds2=(show)
-  local cmds3=(formats)
-  local cmds4=(completion)
+  local cmds2=(events)
+  local cmds3=(show)
+  local cmds4=(formats)
+  local cmds5=(completion)
 
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_postmortem_completion; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_postmortem_formats; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_postmortem_show; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_postmortem_completion; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_postmortem_formats; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_postmortem_show; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_postmortem_events; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_postmortem_inspect; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_postmortem_analyze; return $?; fi
 
@@ -182,7 +185,7 @@ function _picocli_postmortem() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="analyze inspect show formats completion"
+  local commands="analyze inspect events show formats completion"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -325,6 +328,82 @@ function _picocli_postmortem_inspect() {
     local positionals=""
     local currIndex
     currIndex=$(currentPositionalIndex "inspect" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `events` subcommand.
+function _picocli_postmortem_events() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--strict' '--no-progress' '--debug' '--force' '--columns' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings' '-f' '--format' '-o' '--output'"
+  local FORMAT_option_args=("JSONL" "CSV" "TIMESKETCH" "ECS" "OCSF") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--zone')
+      return
+      ;;
+    '--year')
+      return
+      ;;
+    '--date-order')
+      return
+      ;;
+    '--parser')
+      return
+      ;;
+    '--local-domain')
+      return
+      ;;
+    '--own-network')
+      return
+      ;;
+    '--from')
+      return
+      ;;
+    '--to')
+      return
+      ;;
+    '--threads')
+      return
+      ;;
+    '--settings')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-f'|'--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "events" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 2147483647 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
