@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import postmortem.parser.Confidence;
@@ -16,12 +17,16 @@ import postmortem.parser.Sample;
 import postmortem.parser.windows.EventLogParser;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
+import postmortem.text.AsciiText;
 
 /** Reads an event log that was exported as a table: its kinds tell how a layout is found. */
 abstract sealed class ExportParser extends EventLogParser
     permits EventViewerCsvParser, EventTableParser, EventDumpParser {
 
   private static final int ENOUGH = 200; // rows
+
+  /** The number of the event that tells of a process that was started. */
+  private static final String STARTED = "4688";
 
   private final Format format;
   private final boolean headed;
@@ -74,11 +79,17 @@ abstract sealed class ExportParser extends EventLogParser
       throw new UncheckedIOException("memory cannot fail", e);
     }
     if (good >= (headed ? 1 : 2) && (good + 1) * 10 >= rows * 9) {
-      return headed ? Confidence.CERTAIN : Confidence.LIKELY;
+      return headed ? headed(layout) : Confidence.LIKELY;
     }
     return good > 0 && good * 2 >= rows || headed && rows <= 1
         ? Confidence.POSSIBLE
         : Confidence.NONE;
+  }
+
+  /** Tables of much else have a number, a time and a text; who logged them, only event logs. */
+  private static Confidence headed(TableLayout layout) {
+    boolean logged = layout.has(Column.SOURCE) || layout.has(Column.CHANNEL);
+    return logged ? Confidence.CERTAIN : Confidence.POSSIBLE;
   }
 
   @Override
@@ -97,9 +108,25 @@ abstract sealed class ExportParser extends EventLogParser
     return new ExportReader(piece, settings, this::layout);
   }
 
-  /** An account's name is no secret, and nothing else that is typed stands here. */
+  /**
+   * A command line (event 4688) may hold a password, and may stand before the number as well as
+   * behind it: such a row tells nothing, and all of it is hidden.
+   */
   @Override
   public void mask(byte[] record) {
-    // nothing to hide
+    int at = AsciiText.find(record, 0, record.length, STARTED);
+    while (at >= 0) {
+      int behind = at + STARTED.length();
+      if (at > 0 && isEdge(record[at - 1]) && behind < record.length && isEdge(record[behind])) {
+        Arrays.fill(record, (byte) '*');
+        return;
+      }
+      at = AsciiText.find(record, behind, record.length, STARTED);
+    }
+  }
+
+  /** Does a cell end here? */
+  private static boolean isEdge(byte c) {
+    return c == ',' || c == ';' || c == '"' || c == '\t' || c == ' ';
   }
 }
