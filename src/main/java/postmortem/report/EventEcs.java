@@ -149,14 +149,18 @@ final class EventEcs implements EventJson.Content {
     }
     json.object("network").text("transport", "tcp");
     text("protocol", protocol, json);
-    String direction = row.text(Column.DIRECTION);
-    if (direction != null) {
-      json.text("direction", direction.equals("internal") ? direction : direction + "bound");
-    }
+    direction(row, json);
     if (row.has(Column.BYTES_IN) && row.has(Column.BYTES_OUT)) {
       json.number("bytes", row.number(Column.BYTES_IN) + row.number(Column.BYTES_OUT));
     }
     json.endObject();
+  }
+
+  private static void direction(FlatRow row, Json json) {
+    String direction = row.text(Column.DIRECTION);
+    if (direction != null) {
+      json.text("direction", direction.equals("internal") ? direction : direction + "bound");
+    }
   }
 
   private static void peer(FlatRow row, EventParties parties, Json json) {
@@ -208,10 +212,7 @@ final class EventEcs implements EventJson.Content {
       return;
     }
     json.object("email");
-    String direction = row.text(Column.DIRECTION);
-    if (direction != null) {
-      json.text("direction", direction.equals("internal") ? direction : direction + "bound");
-    }
+    direction(row, json);
     String sender = row.text(Column.SENDER);
     if (sender != null && !sender.isEmpty()) {
       json.object("from").texts("address", List.of(sender)).endObject();

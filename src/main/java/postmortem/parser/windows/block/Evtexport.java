@@ -10,6 +10,7 @@ import postmortem.parser.windows.Utf8Text;
 import postmortem.text.AsciiNumbers;
 import postmortem.text.AsciiText;
 import postmortem.text.IsoTime;
+import postmortem.text.Lines;
 
 /**
  * What {@code evtexport} and {@code evtxexport} write: a line for each value, and one for each
@@ -38,7 +39,7 @@ final class Evtexport implements BlockForm {
 
   @Override
   public boolean begins(byte[] bytes, int from, int limit) {
-    return AsciiText.startsWithIgnoreCase(bytes, from, limit, BEGIN);
+    return AsciiText.startsWithIgnoreCase(bytes, Lines.afterMark(bytes, from, limit), limit, BEGIN);
   }
 
   @Override
