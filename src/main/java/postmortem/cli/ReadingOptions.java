@@ -62,6 +62,13 @@ final class ReadingOptions {
   private List<PathRule<String>> parsers = List.of();
 
   @Option(
+      names = "--leftovers",
+      description =
+          "Read also the records of Windows event logs that are left over from former use of the"
+              + " file, as after somebody cleared the log.")
+  private boolean leftovers;
+
+  @Option(
       names = "--local-domain",
       paramLabel = "DOMAIN",
       description = "A mail domain of ours (repeatable). Without: inferred from the traffic.")
@@ -160,6 +167,7 @@ final class ReadingOptions {
         joined(file.years(), years),
         joined(file.dateOrders(), dateOrders),
         joined(file.parsers(), parsers),
+        leftovers || file.leftovers(),
         count,
         pieceSize,
         standard.factBytes(),
