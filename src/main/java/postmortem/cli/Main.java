@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       InspectCommand.class,
       EventsCommand.class,
+      IngestCommand.class,
       ShowCommand.class,
       FormatsCommand.class,
       CompletionCommand.class
