@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       EventsCommand.class,
       IngestCommand.class,
+      QueryCommand.class,
       ShowCommand.class,
       FormatsCommand.class,
       CompletionCommand.class

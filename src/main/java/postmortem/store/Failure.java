@@ -98,7 +98,8 @@ final class Failure {
     String text = (list < 0 ? message : message.substring(0, list)).strip();
     StringBuilder out = new StringBuilder();
     for (String line : text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
-      out.append(out.isEmpty() ? "" : out.charAt(out.length() - 1) == '.' ? " " : "; ");
+      boolean ended = out.isEmpty() || ".!?".indexOf(out.charAt(out.length() - 1)) >= 0;
+      out.append(out.isEmpty() ? "" : ended ? " " : "; ");
       out.append(line);
     }
     return out.toString();

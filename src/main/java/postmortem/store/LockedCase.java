@@ -67,7 +67,7 @@ public final class LockedCase implements AutoCloseable {
     if (!Files.isRegularFile(file)) {
       throw new IOException("there is no case " + file);
     }
-    if (!isDatabase(file)) {
+    if (!isCase(file)) {
       throw new IOException(file + " is no case: 'postmortem ingest' makes one");
     }
     ScratchFolder scratch = ScratchFolder.create();
@@ -82,8 +82,12 @@ public final class LockedCase implements AutoCloseable {
     }
   }
 
-  /** The database would open a table of another kind as well, and find out by itself which. */
-  private static boolean isDatabase(Path file) throws IOException {
+  /**
+   * Is this file a database? One would open a table of another kind as well, and find out which.
+   *
+   * @throws IOException where the file cannot be read
+   */
+  public static boolean isCase(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(12), StandardCharsets.ISO_8859_1).endsWith("DUCK");
     }

@@ -5,8 +5,8 @@
  * <p>{@link postmortem.store.CaseWriter} makes a case: it takes the rows of {@code event.flat} in
  * the order of time, then the report. It writes to a file beside the case ({@code FILE.part}),
  * which takes its place when it is complete: whatever ends the work before leaves the old case as
- * it was. {@link postmortem.store.CaseFile} reads one.
- * {@link postmortem.store.LockedCase} opens one for questions, which can change and reach nothing.
+ * it was. {@link postmortem.store.CaseFile} reads one. {@link postmortem.store.LockedCase} opens
+ * one for questions, which can change and reach nothing.
  *
  * <p>What is stored is in the schema {@code data}: one table for each kind of event, with only the
  * columns that the kind can have ({@link postmortem.store.EventTable}), and tables of what many

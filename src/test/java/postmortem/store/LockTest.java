@@ -32,7 +32,7 @@ final class LockTest {
 
   @BeforeAll
   static void open() throws Exception {
-    file = FixtureCase.in(folder);
+    file = Files.copy(RealCase.file(), folder.resolve("case.duckdb"));
     Files.writeString(folder.resolve("secret.csv"), "a,b\n1,hidden\n");
     HostileCase.viewsInto(file, folder.resolve("secret.csv"));
     before = hash();
