@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       InspectCommand.class,
       EventsCommand.class,
+      IngestCommand.class,
+      QueryCommand.class,
       ShowCommand.class,
       FormatsCommand.class,
       CompletionCommand.class

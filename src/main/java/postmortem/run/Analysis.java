@@ -108,6 +108,32 @@ public final class Analysis {
     }
   }
 
+  /**
+   * Reads and judges all evidence, and hands over its events as rows, in the order of time.
+   *
+   * @param version of the tool, for the report
+   * @param to takes one row after the other
+   * @throws IOException as {@link #inspect}
+   */
+  public static CaseReport ingest(
+      List<Path> arguments,
+      RunSettings settings,
+      String version,
+      Progress progress,
+      Consumer<FlatRow> to)
+      throws IOException {
+    try (TempSpill spill = new TempSpill()) {
+      Reading reading = new Reading(settings, BuiltIns.parsers(), progress, spill, ROW_BYTES);
+      Reading.Result read = reading.read(arguments);
+      Whole whole = Whole.of(read, settings, spill);
+      List<LedgerEntry> ledger = new LedgerWriter(read, settings, whole.corrections()).entries();
+      List<Finding> findings = findings(read, whole);
+      CaseReport report = new CaseBuilder(read, whole, settings, version).report(ledger, findings);
+      EventRows.forEach(read, whole, settings, to);
+      return report;
+    }
+  }
+
   static List<Finding> findings(Reading.Result read, Whole whole) throws IOException {
     Context context = whole.context();
     FactStore facts = whole.facts();

@@ -1,0 +1,93 @@
+package postmortem.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import postmortem.report.MetricsJson;
+import postmortem.run.Analysis;
+import postmortem.run.Progress;
+import postmortem.run.RunSettings;
+import postmortem.store.CaseWriter;
+import postmortem.store.LockedCase;
+
+/** A case that is asked, or a folder of logs that is made one for as long as it is asked. */
+final class CaseArgument implements AutoCloseable {
+
+  private final LockedCase opened;
+  private final @Nullable Path folder; // of the temporary case
+  private final @Nullable Thread atExit;
+
+  private CaseArgument(LockedCase opened, @Nullable Path folder, @Nullable Thread atExit) {
+    this.opened = opened;
+    this.folder = folder;
+    this.atExit = atExit;
+  }
+
+  /**
+   * Opens it; a folder, an archive or a log is read first.
+   *
+   * @param settings a file of settings for reading logs, or null
+   * @param progress is it wanted?
+   */
+  static CaseArgument open(Path path, @Nullable Path settings, PrintWriter err, boolean progress)
+      throws IOException {
+    if (!Files.exists(path)) {
+      throw new CommandFailure("no such case, file or folder: " + path);
+    }
+    if (Files.isRegularFile(path) && LockedCase.isCase(path)) {
+      return new CaseArgument(LockedCase.open(path), null, null);
+    }
+    Path folder = Files.createTempDirectory("postmortem-"); // of its owner only
+    Thread atExit = new Thread(() -> delete(folder), "temporary case");
+    Runtime.getRuntime().addShutdownHook(atExit);
+    Path file = folder.resolve("case");
+    ingest(path, settings, file, err, progress);
+    return new CaseArgument(LockedCase.open(file), folder, atExit);
+  }
+
+  private static void ingest(
+      Path path, @Nullable Path settings, Path file, PrintWriter err, boolean wanted)
+      throws IOException {
+    RunSettings run =
+        (settings == null ? SettingsFile.EMPTY : SettingsFile.read(settings)).runSettings();
+    Progress progress = ProgressLine.on(err, wanted);
+    List<Path> paths = List.of(path);
+    List<String> arguments = List.of(path.toAbsolutePath().toString());
+    try (CaseWriter writer = CaseWriter.create(file)) {
+      writer.finish(
+          Analysis.ingest(paths, run, Version.number(), progress, writer::add),
+          MetricsJson::of,
+          arguments);
+    } finally {
+      ProgressLine.clear(err, progress);
+    }
+  }
+
+  LockedCase opened() {
+    return opened;
+  }
+
+  @Override
+  public void close() {
+    opened.close();
+    if (folder != null && atExit != null) {
+      delete(folder);
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      // what cannot be deleted is left to the system's own clearing up
+    }
+  }
+}
