@@ -1,7 +1,8 @@
 package postmortem.cli;
 
-/** Which of our outputs a person looks at. */
+/** At which of our ends a person sits. */
 enum Terminal {
+  STDIN('0'),
   STDOUT('1'),
   STDERR('2');
 
