@@ -14,6 +14,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.OSUtils;
 import postmortem.store.QueryException;
 
@@ -22,15 +23,14 @@ final class TerminalScreen implements Screen, AutoCloseable {
 
   private static final long MOST_ROWS = 10_000;
   private static final int CELL = 60;
+  private static final String MORE = "-- space: more, /: search, q: back to the question --";
 
   private final Terminal terminal;
   private final boolean colours;
-  private final Runnable cancel;
 
-  private TerminalScreen(Terminal terminal, boolean colours, Runnable cancel) {
+  private TerminalScreen(Terminal terminal, boolean colours) {
     this.terminal = terminal;
     this.colours = colours && !isDumb();
-    this.cancel = cancel;
   }
 
   /**
@@ -41,7 +41,9 @@ final class TerminalScreen implements Screen, AutoCloseable {
   static TerminalScreen open(boolean colours, Runnable cancel) throws IOException {
     Terminal terminal =
         TerminalBuilder.builder().system(true).dumb(true).encoding(StandardCharsets.UTF_8).build();
-    return new TerminalScreen(terminal, colours, cancel);
+    // while a line is read, or pages are turned, others listen for it
+    terminal.handle(Terminal.Signal.INT, signal -> cancel.run());
+    return new TerminalScreen(terminal, colours);
   }
 
   Terminal terminal() {
@@ -80,11 +82,9 @@ final class TerminalScreen implements Screen, AutoCloseable {
   @Override
   public void show(Content content) throws IOException, QueryException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
-    Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> cancel.run());
     try {
       content.to(text);
     } finally {
-      terminal.handle(Terminal.Signal.INT, before);
       page(text);
     }
   }
@@ -95,15 +95,20 @@ final class TerminalScreen implements Screen, AutoCloseable {
       print(terminal.output(), text);
       return;
     }
-    Less less = new Less(terminal, Path.of(""));
+    Less less = new Less(terminal, Path.of("")).defaultPrompt(MORE);
     less.chopLongLines = true;
     less.quiet = true;
+    less.noInit = true;
     try {
       less.run(
           new Source.InputStreamSource(
-              new ByteArrayInputStream(text.toByteArray()), true, "answer"));
+              new ByteArrayInputStream(text.toByteArray()), true, "answer (" + lines + " lines)"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      terminal.writer().print('\r');
+      terminal.puts(InfoCmp.Capability.clr_eol);
+      terminal.flush();
     }
   }
 
