@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import postmortem.run.RunSettings;
 import postmortem.shell.Shell;
 
 /** Questions and answers. */
@@ -55,15 +56,17 @@ final class ShellCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    try (CaseArgument argument = CaseArgument.open(path, settings, err, !noProgress)) {
+    RunSettings run =
+        (settings == null ? SettingsFile.EMPTY : SettingsFile.read(settings)).runSettings();
+    try (CaseArgument argument = CaseArgument.open(path, run, err, !noProgress)) {
       Shell shell =
           new Shell(
               argument.opened(),
-              new CommandLineOutside(path),
+              new CommandLineOutside(argument, run),
               System.getenv(),
               System.getProperty("user.home", ""),
               System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows"));
-      if (Terminal.STDIN.isTerminal() && Terminal.STDOUT.isTerminal()) {
+      if (Terminal.isConversation()) {
         shell.interactive(name(), StoredHelp.colours());
         return ExitStatus.DONE;
       }

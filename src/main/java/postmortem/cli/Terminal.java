@@ -16,4 +16,11 @@ enum Terminal {
   boolean isTerminal() {
     return System.getProperty("postmortem.terminals", "").indexOf(descriptor) >= 0;
   }
+
+  /** Does somebody type, and read what is printed? Without the launcher only Java can tell. */
+  static boolean isConversation() {
+    return System.getProperty("postmortem.terminals") == null
+        ? System.console() != null
+        : STDIN.isTerminal() && STDOUT.isTerminal();
+  }
 }
