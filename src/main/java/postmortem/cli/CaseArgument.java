@@ -18,11 +18,16 @@ import postmortem.store.LockedCase;
 /** A case that is asked, or a folder of logs that is made one for as long as it is asked. */
 final class CaseArgument implements AutoCloseable {
 
+  private final Path path;
+  private final Path file;
   private final LockedCase opened;
   private final @Nullable Path folder; // of the temporary case
   private final @Nullable Thread atExit;
 
-  private CaseArgument(LockedCase opened, @Nullable Path folder, @Nullable Thread atExit) {
+  private CaseArgument(
+      Path path, Path file, LockedCase opened, @Nullable Path folder, @Nullable Thread atExit) {
+    this.path = path;
+    this.file = file;
     this.opened = opened;
     this.folder = folder;
     this.atExit = atExit;
@@ -31,30 +36,27 @@ final class CaseArgument implements AutoCloseable {
   /**
    * Opens it; a folder, an archive or a log is read first.
    *
-   * @param settings a file of settings for reading logs, or null
+   * @param run how logs are read
    * @param progress is it wanted?
    */
-  static CaseArgument open(Path path, @Nullable Path settings, PrintWriter err, boolean progress)
+  static CaseArgument open(Path path, RunSettings run, PrintWriter err, boolean progress)
       throws IOException {
     if (!Files.exists(path)) {
       throw new CommandFailure("no such case, file or folder: " + path);
     }
     if (Files.isRegularFile(path) && LockedCase.isCase(path)) {
-      return new CaseArgument(LockedCase.open(path), null, null);
+      return new CaseArgument(path, path, LockedCase.open(path), null, null);
     }
     Path folder = Files.createTempDirectory("postmortem-"); // of its owner only
     Thread atExit = new Thread(() -> delete(folder), "temporary case");
     Runtime.getRuntime().addShutdownHook(atExit);
     Path file = folder.resolve("case");
-    ingest(path, settings, file, err, progress);
-    return new CaseArgument(LockedCase.open(file), folder, atExit);
+    ingest(path, run, file, err, progress);
+    return new CaseArgument(path, file, LockedCase.open(file), folder, atExit);
   }
 
-  private static void ingest(
-      Path path, @Nullable Path settings, Path file, PrintWriter err, boolean wanted)
+  private static void ingest(Path path, RunSettings run, Path file, PrintWriter err, boolean wanted)
       throws IOException {
-    RunSettings run =
-        (settings == null ? SettingsFile.EMPTY : SettingsFile.read(settings)).runSettings();
     Progress progress = ProgressLine.on(err, wanted);
     List<Path> paths = List.of(path);
     List<String> arguments = List.of(path.toAbsolutePath().toString());
@@ -66,6 +68,16 @@ final class CaseArgument implements AutoCloseable {
     } finally {
       ProgressLine.clear(err, progress);
     }
+  }
+
+  /** As it was named. */
+  Path path() {
+    return path;
+  }
+
+  /** The case, be it a temporary one. */
+  Path file() {
+    return file;
   }
 
   LockedCase opened() {

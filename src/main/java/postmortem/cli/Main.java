@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       EventsCommand.class,
       IngestCommand.class,
       QueryCommand.class,
+      ShellCommand.class,
       ShowCommand.class,
       FormatsCommand.class,
       CompletionCommand.class

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import postmortem.run.RunSettings;
 import postmortem.shell.AnswerFormat;
 import postmortem.shell.Complaint;
 import postmortem.shell.Statements;
@@ -121,7 +122,9 @@ final class QueryCommand implements Callable<Integer> {
         output == null || output.toString().equals("-")
             ? null
             : OutputFile.prepare(output, List.of(path), force);
-    try (CaseArgument argument = CaseArgument.open(path, settings, err, !noProgress)) {
+    RunSettings run =
+        (settings == null ? SettingsFile.EMPTY : SettingsFile.read(settings)).runSettings();
+    try (CaseArgument argument = CaseArgument.open(path, run, err, !noProgress)) {
       LockedCase opened = argument.opened();
       if (target == null) {
         return print(opened, statements, err);
