@@ -52,5 +52,10 @@ public enum FactKind {
    * lasted in milliseconds; where its log does not tell its end, -1 less what it tells.
    */
   SESSION,
-  ALERT
+  ALERT,
+  /**
+   * That an event stands in a record to which its log gave a number; {@code count}: the low 32 bits
+   * of the number; {@code inDomain}: the 15 above. Apart from all other facts.
+   */
+  NUMBERED
 }

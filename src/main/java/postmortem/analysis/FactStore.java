@@ -32,7 +32,7 @@ public final class FactStore {
   }
 
   /** A store of sorted runs whose ids are those of the whole. */
-  FactStore(Spill spill, int maxBytes, FactRuns sorted) {
+  public FactStore(Spill spill, int maxBytes, FactRuns sorted) {
     this(spill, maxBytes, FactOrder.TIME);
     runs.add(sorted);
   }

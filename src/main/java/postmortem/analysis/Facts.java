@@ -131,6 +131,20 @@ public final class Facts {
         Reason.NONE);
   }
 
+  /** That an event stands in a record of this number in its log. */
+  public static Fact numbered(Event event, long number) {
+    return plain(
+        event,
+        FactKind.NUMBERED,
+        NOBODY,
+        0,
+        0,
+        (int) number,
+        (int) (number >>> Integer.SIZE) & PORT,
+        Outcome.UNKNOWN,
+        Reason.NONE);
+  }
+
   /** One that is about no mail. */
   private static Fact plain(
       Event event,

@@ -8,6 +8,11 @@ public enum TimeBasis {
   ZONE_ASSUMED,
   /** The log says the time only; the day comes from a directive or from midnights counted. */
   DATE_INFERRED,
-  /** The log names no year. */
-  YEAR_INFERRED
+  /** The log names no year, and no zone. */
+  YEAR_INFERRED;
+
+  /** Is it the time of a clock whose zone the log does not say? */
+  public boolean isLocal() {
+    return this == ZONE_ASSUMED || this == YEAR_INFERRED;
+  }
 }

@@ -103,7 +103,7 @@ final class MinuteSeries {
       case NULL_SENDER -> window.add(Rates.Series.NULL_SENDER_IN, server, minute, 1);
       case DSN_SENT -> window.add(Rates.Series.DSN_SENT, server, minute, 1);
       case REMOTE_REFUSAL -> refusal(fact, window, server, minute);
-      case LOGON, VALIDATION, ACCOUNT_CHANGE, AUDIT, CONNECTION, SESSION, ALERT -> {
+      case LOGON, VALIDATION, ACCOUNT_CHANGE, AUDIT, CONNECTION, SESSION, ALERT, NUMBERED -> {
         // no series of their own
       }
     }

@@ -69,11 +69,6 @@ public interface LogParser {
    */
   RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings) throws IOException;
 
-  /** Are the times those of a local clock whose zone no record says? */
-  default boolean localClock() {
-    return false;
-  }
-
   /**
    * Are the bytes of a record no text, so that {@link RecordReader#rendered()} has to be asked for
    * what people can read?

@@ -31,6 +31,14 @@ public interface RecordReader extends Closeable {
   }
 
   /**
+   * The number that the log itself gave the current record, equal in whatever copy or export of the
+   * log; 0 where the record has none.
+   */
+  default long logNumber() {
+    return 0;
+  }
+
+  /**
    * In which order the dates of the file have their parts: the name of a {@link DateOrder}, or
    * {@code ambiguous} where nothing decides it; null where there is no such question.
    */

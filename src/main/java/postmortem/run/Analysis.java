@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import postmortem.analysis.Context;
 import postmortem.analysis.DetectorSettings;
@@ -132,6 +133,11 @@ public final class Analysis {
       EventRows.forEach(read, whole, settings, to);
       return report;
     }
+  }
+
+  /** What a report says of its settings; nothing that leaves the result as it is. */
+  public static SortedMap<String, Object> settingsUsed(RunSettings settings) {
+    return CaseBuilder.settingsUsed(settings);
   }
 
   static List<Finding> findings(Reading.Result read, Whole whole) throws IOException {

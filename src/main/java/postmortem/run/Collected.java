@@ -16,11 +16,14 @@ import postmortem.event.Names;
  */
 final class Collected {
 
+  private static final int NUMBERS_OF = 8; // the memory for facts
+
   final Names names = new Names();
   final Traffic traffic = new Traffic();
   final Domains domains = new Domains();
   final Rates rates = new Rates();
   final FactBuffer facts;
+  final FactBuffer numbers; // of the records of event logs
   final @Nullable RowStore rows; // null where nobody asks for them
 
   /**
@@ -29,17 +32,24 @@ final class Collected {
   Collected(Spill spill, int factBytes, long rowBytes) {
     rows = rowBytes == 0 ? null : new RowStore(spill, rowBytes);
     facts = new FactBuffer(FactOrder.TIME, spill, factBytes);
+    numbers = new FactBuffer(FactOrder.TIME, spill, factBytes / NUMBERS_OF);
   }
 
   /** Takes over all that a worker has collected; its tallies are unusable afterwards. */
   synchronized void take(
-      Names theirs, Traffic itsTraffic, Domains itsDomains, Rates itsRates, FactBuffer itsFacts)
+      Names theirs,
+      Traffic itsTraffic,
+      Domains itsDomains,
+      Rates itsRates,
+      FactBuffer itsFacts,
+      FactBuffer itsNumbers)
       throws IOException {
     Names.Renaming ids = names.absorb(theirs);
     traffic.merge(itsTraffic, ids);
     domains.merge(itsDomains, ids);
     rates.merge(itsRates, ids);
     itsFacts.moveTo(facts, ids);
+    itsNumbers.moveTo(numbers, ids);
   }
 
   /** All of it is to be collected anew. */

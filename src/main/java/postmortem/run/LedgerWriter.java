@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import postmortem.evidence.LedgerEntry.Rejection;
 import postmortem.evidence.LedgerEntry.Unread;
 import postmortem.parser.Format;
 import postmortem.parser.LogParser;
+import postmortem.parser.StreamKey;
 
 /** Makes the ledger of what was found and read. */
 final class LedgerWriter {
@@ -103,6 +105,15 @@ final class LedgerWriter {
           "The first %d records stand in %s too, and were counted there only."
               .formatted(counts.dropped, read.tree().files().get(overlap.other()).path()));
     }
+    if (counts.repeated > 0) {
+      notes.add(
+          "%s of it stand in another record of the same number too, and were counted there only."
+              .formatted(Amount.of(counts.repeated, "event")));
+    }
+    Set<StreamKey> strangers = read.plan().strangers().getOrDefault(file.id(), Map.of()).keySet();
+    if (!strangers.isEmpty()) {
+      notes.add(logs(strangers.size() + 1));
+    }
     if (counts.echoes > 0) {
       notes.add(
           "%s of it stand in the protocol log of the same server too, and were counted there only."
@@ -112,7 +123,7 @@ final class LedgerWriter {
       notes.add(OVERFLOWED);
     }
     boolean timed = counts.first != Long.MAX_VALUE;
-    boolean local = parser != null && parser.localClock();
+    boolean local = counts.local;
     return new LedgerEntry(
         file.id(),
         file.path(),
@@ -140,6 +151,11 @@ final class LedgerWriter {
         timed ? counts.last : null,
         format == null ? List.of() : format.shows(),
         notes);
+  }
+
+  private static String logs(int number) {
+    return "It holds %d logs, of several machines or channels, which were told apart."
+        .formatted(number);
   }
 
   private static @Nullable String encoding(EvidenceFile file) {
@@ -207,6 +223,8 @@ final class LedgerWriter {
     private long bytes;
     private long echoes;
     private long dropped;
+    private long repeated;
+    private boolean local;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private final TreeSet<String> notes = new TreeSet<>();
@@ -220,6 +238,8 @@ final class LedgerWriter {
       bytes += r.bytes();
       echoes += r.echoes();
       dropped += r.dropped() == null ? 0 : r.dropped().records();
+      repeated += r.repeated() == null ? 0 : r.repeated().records();
+      local |= !r.local().isEmpty();
       first = Math.min(first, r.first());
       last = Math.max(last, r.last());
       notes.addAll(r.notes());

@@ -2,9 +2,12 @@ package postmortem.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import postmortem.analysis.session.Edges;
 import postmortem.analysis.session.SessionFold;
 import postmortem.analysis.session.SessionRules;
@@ -21,38 +24,67 @@ import postmortem.parser.PieceInput;
 import postmortem.parser.RecordReader;
 import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
+import postmortem.parser.StreamKey;
 import postmortem.text.TornLineException;
 
 /** Reads one piece: counts the fates of its records, and hands events and steps on. */
 final class PieceReader implements RecordSink {
 
   private static final int FEW = 20;
+  private static final int MOST_STREAMS = 10_000; // of one file; records of others are of its own
+
+  /** Records that are not counted again. */
+  private static final class Drops {
+    private long records;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+
+    PieceResult.@Nullable Dropped all() {
+      return records == 0 ? null : new PieceResult.Dropped(records, first, last);
+    }
+  }
 
   private final Worker worker;
   private final LogParser parser;
   private final Piece piece;
   private final long countFrom;
+  private final BitSet repeated;
+  private final Map<StreamKey, Integer> streams;
   private final FirstHand retold;
   private final SessionFold fold;
   private final long[] fates = new long[Fate.values().length];
   private final List<PieceResult.Rejected> rejections = new ArrayList<>();
+  private final SortedSet<StreamKey> strangers = new TreeSet<>();
+  private final SortedSet<Integer> local = new TreeSet<>();
+  private @Nullable RecordReader reader;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
+  private int hourOf; // stream
   private long hourEnd = Long.MIN_VALUE;
   private long hourBegin = Long.MAX_VALUE;
   private long inHour;
   private long minutes; // of the hour, in which there are records
   private long echoes;
   private boolean drops; // the current record
-  private long dropped;
-  private long firstDropped = Long.MAX_VALUE;
-  private long lastDropped = Long.MIN_VALUE;
+  private final Drops overlapping = new Drops();
+  private final Drops repeating = new Drops();
 
   /**
    * @param countFrom records before this offset are counted in another file
+   * @param repeated numbers of records whose event another record tells of
+   * @param streams of records that are not of the file's own
    * @param retold what is not to be counted again
    */
-  PieceReader(Worker worker, LogParser parser, Piece piece, long countFrom, FirstHand retold) {
+  PieceReader(
+      Worker worker,
+      LogParser parser,
+      Piece piece,
+      long countFrom,
+      BitSet repeated,
+      Map<StreamKey, Integer> streams,
+      FirstHand retold) {
+    this.repeated = repeated;
+    this.streams = streams;
     this.retold = retold;
     this.worker = worker;
     this.parser = parser;
@@ -71,21 +103,22 @@ final class PieceReader implements RecordSink {
             piece.firstRecord(),
             piece.file().id(),
             piece.stream(),
-            piece.file().path());
+            piece.file().path(),
+            this::stream);
     SortedSet<String> notes = new TreeSet<>();
     String dateOrder = null;
     PieceResult.Unread unread = null;
     RuntimeException bug = null;
-    try (RecordReader reader = parser.open(input, piece.facts(), settings)) {
+    try (RecordReader opened = parser.open(input, piece.facts(), settings)) {
+      reader = opened;
       try {
-        for (Fate fate = reader.next(this); fate != Fate.END; fate = reader.next(this)) {
+        for (Fate fate = opened.next(this); fate != Fate.END; fate = opened.next(this)) {
           fates[(drops ? Fate.IGNORED : fate).ordinal()]++;
-          dropped += drops ? 1 : 0;
           drops = false;
         }
       } finally {
-        notes.addAll(reader.notes());
-        dateOrder = reader.dateOrder();
+        notes.addAll(opened.notes());
+        dateOrder = opened.dateOrder();
       }
     } catch (IOException e) {
       long from = e instanceof TornLineException t ? t.offset() : piece.offset() + in.count();
@@ -108,7 +141,10 @@ final class PieceReader implements RecordSink {
         piece.isWhole() ? in.sha256() : null,
         in.count(),
         unread,
-        dropped == 0 ? null : new PieceResult.Dropped(dropped, firstDropped, lastDropped),
+        overlapping.all(),
+        repeating.all(),
+        strangers,
+        local,
         echoes,
         bug);
   }
@@ -132,14 +168,31 @@ final class PieceReader implements RecordSink {
     return worker.names;
   }
 
+  /** The id of the stream of a record that says of which log it is. */
+  private int stream(StreamKey key) {
+    Integer id = streams.get(key);
+    if (id == null && !key.equals(piece.what().key()) && strangers.size() < MOST_STREAMS) {
+      strangers.add(key);
+    }
+    return id == null ? piece.stream() : id;
+  }
+
   private boolean isDropped(Origin origin) {
-    if (origin.offset() >= countFrom) {
-      return false;
+    if (origin.offset() < countFrom) {
+      drop(origin, overlapping);
+    } else if (!repeated.isEmpty() && repeated.get((int) origin.record())) {
+      drop(origin, repeating);
+    }
+    return drops;
+  }
+
+  private void drop(Origin origin, Drops kept) {
+    if (!drops) {
+      kept.records++;
     }
     drops = true;
-    firstDropped = Math.min(firstDropped, origin.time());
-    lastDropped = Math.max(lastDropped, origin.time());
-    return true;
+    kept.first = Math.min(kept.first, origin.time());
+    kept.last = Math.max(kept.last, origin.time());
   }
 
   @Override
@@ -147,10 +200,14 @@ final class PieceReader implements RecordSink {
     if (isDropped(event.origin())) {
       return;
     }
-    observe(event.time());
+    observe(event.origin(), event.time());
     if (retold.holds(event)) {
       echoes++;
       return;
+    }
+    long number = reader == null ? 0 : reader.logNumber();
+    if (number > 0) {
+      worker.numbered(event, number);
     }
     worker.accept(event);
   }
@@ -160,16 +217,20 @@ final class PieceReader implements RecordSink {
     if (isDropped(step.origin())) {
       return;
     }
-    observe(step.time());
+    observe(step.origin(), step.time());
     fold.add(step);
   }
 
-  private void observe(long time) {
-    if (time >= hourEnd || time < hourBegin) {
+  private void observe(Origin origin, long time) {
+    if (time >= hourEnd || time < hourBegin || origin.stream() != hourOf) {
       endHour();
       long hour = Times.hour(time);
+      hourOf = origin.stream();
       hourBegin = hour * Times.HOUR;
       hourEnd = hourBegin + Times.HOUR;
+    }
+    if (origin.provenance().basis().isLocal()) {
+      local.add(origin.stream());
     }
     inHour++;
     minutes |= 1L << (time - hourBegin) / Times.MINUTE;
@@ -179,7 +240,7 @@ final class PieceReader implements RecordSink {
 
   private void endHour() {
     if (inHour > 0) {
-      worker.records(piece.stream(), Times.hour(hourBegin), inHour, minutes);
+      worker.records(hourOf, Times.hour(hourBegin), inHour, minutes);
       inHour = 0;
       minutes = 0;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import postmortem.parser.RejectReason;
+import postmortem.parser.StreamKey;
 
 /**
  * What reading one piece came to.
@@ -15,7 +16,11 @@ import postmortem.parser.RejectReason;
  * @param sha256 of the file, where the piece is the whole file and was read to its end
  * @param bytes that were read
  * @param unread null where all was read
- * @param dropped records that another file holds too; null where there are none
+ * @param dropped the first records of the file, which another file holds too; null where there are
+ *     none
+ * @param repeated events that another record tells of, by its number; null where there are none
+ * @param strangers logs that records are of and that have no stream
+ * @param local streams of which it told times of a clock whose zone the log does not say
  * @param echoes events that another log tells of first hand, and that were not counted again
  * @param bug null unless the parser failed by its own fault
  */
@@ -33,6 +38,9 @@ record PieceResult(
     long bytes,
     @Nullable Unread unread,
     @Nullable Dropped dropped,
+    @Nullable Dropped repeated,
+    SortedSet<StreamKey> strangers,
+    SortedSet<Integer> local,
     long echoes,
     @Nullable RuntimeException bug) {
 

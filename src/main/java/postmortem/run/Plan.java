@@ -1,11 +1,14 @@
 package postmortem.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,15 @@ import postmortem.parser.StreamKey;
  * @param tasks each a list of pieces that one thread reads one after the other: one piece, or the
  *     members of an archive
  * @param piecesOf how many pieces each stream has
+ * @param strangers by ledger id: the streams of records that are not of the file's own
  */
-record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> piecesOf) {
+record Plan(
+    List<StreamInfo> streams,
+    List<List<Piece>> tasks,
+    List<Integer> piecesOf,
+    Map<Integer, Map<StreamKey, Integer>> strangers) {
+
+  private static final SortedSet<StreamKey> NONE = Collections.emptySortedSet();
 
   /** A file that is to be read. */
   private record Candidate(EvidenceFile file, Recognised what) {
@@ -40,49 +50,42 @@ record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> pie
     }
   }
 
-  private record Key(String format, StreamKey stream) implements Comparable<Key> {
+  private record Key(Format format, StreamKey stream) implements Comparable<Key> {
     @Override
     public int compareTo(Key o) {
-      int c = format.compareTo(o.format);
+      int c = format.id().compareTo(o.format.id());
       return c != 0 ? c : stream.compareTo(o.stream);
+    }
+
+    Key with(StreamKey other) {
+      return new Key(format, other);
+    }
+
+    StreamInfo stream(int id) {
+      return new StreamInfo(id, format.id(), stream.server(), stream.site(), format.showsAuth());
     }
   }
 
   /**
    * @param skip ledger ids of files that are not read: duplicates
    * @param cuts of the files that are read in pieces, by ledger id
+   * @param others logs that files hold besides their own, by ledger id
    */
   static Plan of(
-      EvidenceTree<Recognised> tree, Map<Integer, Integer> skip, Map<Integer, Cutter.Cuts> cuts) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (EvidenceFile file : tree.files()) {
-      Recognised what = file.problem() == null ? tree.sampled(file) : null;
-      if (what != null && !skip.containsKey(file.id())) {
-        candidates.add(new Candidate(file, what));
-      }
-    }
-    Machines machines = Machines.of(candidates.stream().map(Candidate::what).toList());
-    TreeMap<Key, List<Candidate>> byStream = new TreeMap<>();
-    for (Candidate candidate : candidates) {
-      Key key = key(candidate, machines);
-      if (key != null) {
-        byStream.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate);
-      }
-    }
+      EvidenceTree<Recognised> tree,
+      Map<Integer, Integer> skip,
+      Map<Integer, Cutter.Cuts> cuts,
+      Map<Integer, SortedSet<StreamKey>> others) {
+    Map<Key, List<Candidate>> byStream = byStream(candidates(tree, skip), others);
     List<StreamInfo> streams = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
     TreeMap<Integer, List<Piece>> piecesOfFile = new TreeMap<>();
+    Map<Key, Integer> ids = new TreeMap<>();
     byStream.forEach(
         (key, files) -> {
           int stream = streams.size();
-          Format format = Objects.requireNonNull(files.get(0).what().parser()).format();
-          streams.add(
-              new StreamInfo(
-                  stream,
-                  key.format(),
-                  key.stream().server(),
-                  key.stream().site(),
-                  format.showsAuth()));
+          ids.put(key, stream);
+          streams.add(key.stream(stream));
           files.sort(Comparator.comparingLong(Candidate::firstTime).thenComparing(Candidate::path));
           int position = 0;
           for (Candidate c : files) {
@@ -92,7 +95,51 @@ record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> pie
           }
           counts.add(position);
         });
-    return new Plan(streams, tasks(tree, piecesOfFile), counts);
+    Map<Integer, Map<StreamKey, Integer>> strangers = new TreeMap<>();
+    byStream.forEach(
+        (key, files) -> files.forEach(c -> strangers.put(c.file().id(), ids(c, key, others, ids))));
+    return new Plan(streams, tasks(tree, piecesOfFile), counts, strangers);
+  }
+
+  private static List<Candidate> candidates(
+      EvidenceTree<Recognised> tree, Map<Integer, Integer> skip) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (EvidenceFile file : tree.files()) {
+      Recognised what = file.problem() == null ? tree.sampled(file) : null;
+      if (what != null && !skip.containsKey(file.id())) {
+        candidates.add(new Candidate(file, what));
+      }
+    }
+    return candidates;
+  }
+
+  /** The files of each stream; none of one that has parts of files only. */
+  private static Map<Key, List<Candidate>> byStream(
+      List<Candidate> candidates, Map<Integer, SortedSet<StreamKey>> others) {
+    Machines machines = Machines.of(candidates.stream().map(Candidate::what).toList());
+    Map<Key, List<Candidate>> byStream = new TreeMap<>();
+    for (Candidate candidate : candidates) {
+      Key key = key(candidate, machines);
+      if (key != null) {
+        byStream.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate);
+        for (StreamKey other : others.getOrDefault(candidate.file().id(), NONE)) {
+          byStream.computeIfAbsent(key.with(other), k -> new ArrayList<>());
+        }
+      }
+    }
+    return byStream;
+  }
+
+  private static Map<StreamKey, Integer> ids(
+      Candidate candidate,
+      Key own,
+      Map<Integer, SortedSet<StreamKey>> others,
+      Map<Key, Integer> ids) {
+    Map<StreamKey, Integer> found = new HashMap<>();
+    for (StreamKey other : others.getOrDefault(candidate.file().id(), NONE)) {
+      found.put(other, Objects.requireNonNull(ids.get(own.with(other))));
+    }
+    return found;
   }
 
   /** Ledger ids of all files that are read. */
@@ -126,7 +173,7 @@ record Plan(List<StreamInfo> streams, List<List<Piece>> tasks, List<Integer> pie
     StreamKey key = candidate.what().key();
     return parser == null || key == null
         ? null
-        : new Key(parser.format().id(), machines.home(candidate.path(), key));
+        : new Key(parser.format(), machines.home(candidate.path(), key));
   }
 
   private static List<Piece> pieces(

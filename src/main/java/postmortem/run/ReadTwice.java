@@ -2,6 +2,7 @@ package postmortem.run;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import postmortem.analysis.Context;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingBuilder;
@@ -18,7 +19,7 @@ final class ReadTwice {
     List<PieceResult.Dropped> dropped =
         read.results().values().stream()
             .flatMap(List::stream)
-            .map(PieceResult::dropped)
+            .flatMap(result -> Stream.of(result.dropped(), result.repeated()))
             .filter(Objects::nonNull)
             .toList();
     if (dropped.isEmpty()) {
@@ -29,7 +30,8 @@ final class ReadTwice {
     return List.of(
         builder
             .confidence(0.95)
-            .title("%d records stand in two files, and were counted once".formatted(records))
+            .title(
+                "%d records stand twice in the evidence, and were counted once".formatted(records))
             .metric("droppedRecords", records)
             .build());
   }

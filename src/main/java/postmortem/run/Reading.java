@@ -3,17 +3,20 @@ package postmortem.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import postmortem.analysis.FactStore;
 import postmortem.evidence.Bundle;
 import postmortem.evidence.Duplicates;
 import postmortem.evidence.EvidenceFile;
@@ -22,9 +25,12 @@ import postmortem.evidence.HashingStream;
 import postmortem.parser.Hand;
 import postmortem.parser.LogParser;
 import postmortem.parser.Splitting;
+import postmortem.parser.StreamKey;
 
 /** Reads all evidence once, on several threads, and keeps what the workers collected. */
 final class Reading {
+
+  private static final BitSet NOTHING = new BitSet(); // never changed
 
   private final RunSettings settings;
   private final Recogniser recogniser;
@@ -37,6 +43,8 @@ final class Reading {
   private Collected collected;
   private FirstHand firstHand = FirstHand.NOTHING; // changes between rounds only
   private Map<Integer, Overlap> overlaps = Map.of();
+  private Map<Integer, Map<StreamKey, Integer>> strangers = Map.of();
+  private Map<Integer, BitSet> repeated = Map.of();
   private Set<Integer> overflowed = Set.of();
 
   Reading(RunSettings settings, List<LogParser> parsers, Progress progress, TempSpill spill) {
@@ -94,19 +102,45 @@ final class Reading {
         Duplicates.find(
             tree, file -> isLog(tree, file), tasks -> Threads.runAll(tasks, settings.threads()));
     Map<Integer, Cutter.Cuts> cuts = cut(tree, duplicates);
-    Plan plan = Plan.of(tree, duplicates, cuts);
+    Plan plan = Plan.of(tree, duplicates, cuts, Map.of());
     readPieces(tree, plan);
     overlaps = Overlaps.find(tree, plan, results, settings);
-    if (!overlaps.isEmpty()) {
-      results.clear();
-      collected.discardRows();
-      collected = collect();
-      done.set(0);
-      readPieces(tree, plan);
+    Map<Integer, SortedSet<StreamKey>> found = findStrangers();
+    if (!overlaps.isEmpty() || !found.isEmpty()) {
+      plan = Plan.of(tree, duplicates, cuts, found);
+      readAgain(tree, plan);
+    }
+    FactStore numbers = new FactStore(spill, settings.factBytes(), collected.numbers.finish());
+    repeated = Repeated.find(numbers, plan.streams());
+    if (!repeated.isEmpty()) {
+      readAgain(tree, plan);
     }
     hashes.findRest(tree, plan.files(), settings.threads());
     return new Result(
         tree, plan, duplicates, overlaps, overflowed, hashes, new TreeMap<>(results), collected);
+  }
+
+  /** The logs that files hold besides their own: only now it is known that they do. */
+  private Map<Integer, SortedSet<StreamKey>> findStrangers() {
+    Map<Integer, SortedSet<StreamKey>> found = new TreeMap<>();
+    results.forEach(
+        (file, pieces) ->
+            pieces.stream()
+                .filter(piece -> !piece.strangers().isEmpty())
+                .forEach(
+                    piece ->
+                        found
+                            .computeIfAbsent(file, id -> new TreeSet<>())
+                            .addAll(piece.strangers())));
+    return found;
+  }
+
+  private void readAgain(EvidenceTree<Recognised> tree, Plan plan) throws IOException {
+    results.clear();
+    collected.discardRows();
+    collected = collect();
+    done.set(0);
+    readPieces(tree, plan);
   }
 
   private static boolean isLog(EvidenceTree<Recognised> tree, EvidenceFile file) {
@@ -153,6 +187,7 @@ final class Reading {
   private void readPieces(EvidenceTree<Recognised> tree, Plan plan) {
     List<Seams> seams = plan.piecesOf().stream().map(Seams::new).toList();
     firstHand = FirstHand.NOTHING;
+    strangers = plan.strangers();
     for (Hand hand : Hand.values()) {
       List<List<Piece>> tasks = plan.tasks(hand);
       if (!tasks.isEmpty()) {
@@ -236,8 +271,16 @@ final class Reading {
     if (piece == null || piece.what().parser() == null) {
       return;
     }
+    int file = piece.file().id();
     PieceReader reader =
-        new PieceReader(worker, piece.what().parser(), piece, countFrom(piece), firstHand);
+        new PieceReader(
+            worker,
+            piece.what().parser(),
+            piece,
+            countFrom(piece),
+            repeated.getOrDefault(file, NOTHING),
+            strangers.getOrDefault(file, Map.of()),
+            firstHand);
     PieceResult result = reader.read(in, recogniser.parseSettings(piece.file().path()));
     done.addAndGet(result.bytes());
     keep(piece, result);

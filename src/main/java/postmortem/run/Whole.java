@@ -24,7 +24,6 @@ import postmortem.analysis.clock.Correction;
 import postmortem.analysis.join.Join;
 import postmortem.event.Names;
 import postmortem.event.Times;
-import postmortem.parser.LogParser;
 
 /**
  * All that the workers collected, under the names of the whole, and what detectors are to know.
@@ -111,19 +110,21 @@ record Whole(Context context, FactStore facts, Clocks clocks) {
         });
   }
 
-  /** The streams that keep the time of a zone that nobody told. */
+  /**
+   * The streams that keep the time of a zone that nobody told: where somebody told it of one file,
+   * the clocks of the stream's files differ, and none is looked for.
+   */
   private static Set<Integer> local(Reading.Result read, RunSettings settings) {
     Set<Integer> local = new TreeSet<>();
-    for (List<Piece> task : read.plan().tasks()) {
-      for (Piece piece : task) {
-        LogParser parser = piece.what().parser();
-        if (parser != null
-            && parser.localClock()
-            && PathRule.last(settings.zones(), piece.file().path()) == null) {
-          local.add(piece.stream());
-        }
-      }
-    }
+    Set<Integer> told = new TreeSet<>();
+    read.results()
+        .forEach(
+            (file, pieces) -> {
+              String path = read.tree().files().get(file).path();
+              Set<Integer> streams = PathRule.last(settings.zones(), path) == null ? local : told;
+              pieces.forEach(piece -> streams.addAll(piece.local()));
+            });
+    local.removeAll(told);
     return local;
   }
 

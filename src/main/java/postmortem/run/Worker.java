@@ -33,6 +33,7 @@ final class Worker implements EventSink {
   private final int mostNames;
   private final int mostFacts;
   private final FactBuffer facts;
+  private final FactBuffer numbers;
   private final @Nullable RowBuffer rows;
   private Traffic traffic = new Traffic();
   private Domains domains = new Domains();
@@ -50,6 +51,7 @@ final class Worker implements EventSink {
     this.mostNames = rows == null ? NAMES_OF_ALL / workers : NAMES_OF_ROWS;
     this.mostFacts = FACTS_OF_ALL / workers;
     this.facts = new FactBuffer(FactOrder.TIME, spill, Integer.MAX_VALUE);
+    this.numbers = new FactBuffer(FactOrder.TIME, spill, Integer.MAX_VALUE);
   }
 
   @Override
@@ -62,22 +64,28 @@ final class Worker implements EventSink {
     }
     Fact fact = Facts.of(event, names);
     if (fact != null) {
-      keep(fact);
+      keep(fact, facts);
     }
     if (joins && event instanceof Event.Session session) {
       Fact span = Facts.span(session);
       if (span != null) {
-        keep(span);
+        keep(span, facts);
       }
     }
-    if ((++events & SELDOM) == 0 && (names.largest() > mostNames || facts.size() >= mostFacts)) {
+    if ((++events & SELDOM) == 0
+        && (names.largest() > mostNames || facts.size() + numbers.size() >= mostFacts)) {
       handOver();
     }
   }
 
-  private void keep(Fact fact) {
+  /** The event that comes next stands in a record to which its log gave this number. */
+  void numbered(Event event, long number) {
+    keep(Facts.numbered(event, number), numbers);
+  }
+
+  private static void keep(Fact fact, FactBuffer kept) {
     try {
-      facts.add(fact);
+      kept.add(fact);
     } catch (IOException e) {
       throw noRoom(e);
     }
@@ -120,7 +128,7 @@ final class Worker implements EventSink {
   /** Hands over what was collected, but for rows, which have no names, and begins anew. */
   void handOver() {
     try {
-      all.take(names, traffic, domains, rates, facts);
+      all.take(names, traffic, domains, rates, facts, numbers);
     } catch (IOException e) {
       throw noRoom(e);
     }

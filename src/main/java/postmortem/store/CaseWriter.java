@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.duckdb.DuckDBConnection;
 import postmortem.event.flat.FlatRow;
 import postmortem.incident.CaseReport;
 
@@ -87,9 +88,9 @@ public final class CaseWriter implements Closeable {
     try {
       events.flush();
       for (Sheet<?> sheet : Sheets.ALL) {
-        sheet.insert(database, new Judged(report, json));
+        sheet.insert(database.unwrap(DuckDBConnection.class), new Judged(report, json));
       }
-      identify(report.version(), arguments);
+      identify(report, arguments);
       database.commit();
       database.close();
     } catch (SQLException e) {
@@ -100,11 +101,17 @@ public final class CaseWriter implements Closeable {
   }
 
   /** Written last: a file without it is no case. */
-  private void identify(String product, List<String> arguments) throws SQLException {
+  private void identify(CaseReport report, List<String> arguments) throws SQLException {
     try (PreparedStatement insert =
-        database.prepareStatement("INSERT INTO data.postmortem_case VALUES (?, ?)")) {
+        database.prepareStatement("INSERT INTO data.report VALUES (?)")) {
+      insert.setBytes(1, ReportCodec.write(report));
+      insert.execute();
+    }
+    try (PreparedStatement insert =
+        database.prepareStatement("INSERT INTO data.postmortem_case VALUES (?, ?, ?)")) {
       insert.setInt(1, Schema.VERSION);
-      insert.setString(2, product);
+      insert.setString(2, report.version());
+      insert.setLong(3, ReportCodec.shape());
       insert.execute();
     }
     try (PreparedStatement insert =

@@ -15,7 +15,10 @@ import postmortem.event.flat.Column;
 final class Schema {
 
   /** Raised with each change of what is stored. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** Since version 2. */
+  static final String REPORT = "CREATE TABLE data.report (body BLOB)";
 
   private Schema() {}
 
@@ -38,8 +41,12 @@ final class Schema {
   }
 
   private static void addCase(List<String> sql) {
-    sql.add("CREATE TABLE data.postmortem_case (schema_version INTEGER, product VARCHAR)");
+    sql.add(
+        "CREATE TABLE data.postmortem_case (schema_version INTEGER, product VARCHAR,"
+            + " shape BIGINT)");
     sql.add("COMMENT ON TABLE data.postmortem_case IS 'what this file is: one row'");
+    sql.add(REPORT);
+    sql.add("COMMENT ON TABLE data.report IS 'all that a report says, for postmortem itself'");
     sql.add("CREATE TABLE data.arguments (ordinal INTEGER, path VARCHAR)");
     sql.add("COMMENT ON TABLE data.arguments IS 'paths that were read, from the case''s folder'");
   }

@@ -1,12 +1,12 @@
 package postmortem.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +20,7 @@ record Sheet<T>(
 
   /** A column, and how its value is made: a String, Number, Boolean, list of texts, or null. */
   record SheetColumn<T>(
-      String name, String type, String meaning, Function<T, @Nullable Object> value) {
-
-    private String placeholder() {
-      return type.equals("TIMESTAMP_NS") ? "make_timestamp_ns(?::BIGINT)" : "?";
-    }
-  }
+      String name, String type, String meaning, Function<T, @Nullable Object> value) {}
 
   Sheet {
     columns = List.copyOf(columns);
@@ -63,24 +58,35 @@ record Sheet<T>(
   }
 
   /** Stores the rows. */
-  void insert(Connection database, Judged judged) throws SQLException {
-    String insert =
-        columns.stream()
-            .map(SheetColumn::placeholder)
-            .collect(Collectors.joining(", ", "INSERT INTO data." + name + " VALUES (", ")"));
-    try (PreparedStatement statement = database.prepareStatement(insert)) {
+  void insert(DuckDBConnection database, Judged judged) throws SQLException {
+    try (DuckDBAppender out = database.createAppender("data", name)) {
       for (T row : rows.apply(judged)) {
-        for (int i = 0; i < columns.size(); i++) {
-          Object value = columns.get(i).value().apply(row);
-          statement.setObject(
-              i + 1,
-              value instanceof List<?> list
-                  ? database.createArrayOf("VARCHAR", list.toArray())
-                  : value);
+        out.beginRow();
+        for (SheetColumn<T> column : columns) {
+          append(column.value().apply(row), column.type(), out);
         }
-        statement.addBatch();
+        out.endRow();
       }
-      statement.executeBatch();
+    }
+  }
+
+  private static void append(@Nullable Object value, String type, DuckDBAppender out)
+      throws SQLException {
+    if (value == null) {
+      out.appendNull();
+    } else if (value instanceof List<?> texts) {
+      out.append(texts);
+    } else if (value instanceof Boolean flag) {
+      out.append(flag.booleanValue());
+    } else if (!(value instanceof Number number)) {
+      out.append(value.toString());
+    } else {
+      switch (type) {
+        case "TIMESTAMP_NS" -> out.appendEpochNanos(number.longValue());
+        case "DOUBLE" -> out.append(number.doubleValue());
+        case "INTEGER" -> out.append(number.intValue());
+        default -> out.append(number.longValue());
+      }
     }
   }
 }

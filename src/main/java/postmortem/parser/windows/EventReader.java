@@ -10,4 +10,9 @@ public interface EventReader extends RecordReader {
    * computer as far as the record has them. What it says is read only where it tells something.
    */
   EventValues values();
+
+  @Override
+  default long logNumber() {
+    return values().logNumber();
+  }
 }

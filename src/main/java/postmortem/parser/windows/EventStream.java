@@ -31,8 +31,9 @@ public final class EventStream {
         computer == null ? "" : label(computer), channel == null ? "" : channel.toString());
   }
 
+  /** An address, as syslog may have it, has no label. */
   private static String label(Slice computer) {
-    int dot = computer.indexOf('.');
+    int dot = computer.address() == null ? computer.indexOf('.') : -1;
     return computer.part(0, dot < 0 ? computer.length() : dot).toString().toUpperCase(Locale.ROOT);
   }
 

@@ -21,6 +21,7 @@ public final class EventValues {
   private int strings;
   private int mark;
   private int id;
+  private long logNumber;
   private long time = Times.NEVER;
   private long clockBefore;
   private long clockAfter;
@@ -37,6 +38,7 @@ public final class EventValues {
     strings = 0;
     mark = 0;
     id = 0;
+    logNumber = 0;
     time = Times.NEVER;
     clockBefore = 0;
     clockAfter = 0;
@@ -195,6 +197,15 @@ public final class EventValues {
 
   public void id(int value) {
     id = value;
+  }
+
+  /** The number that its log gave the event; 0 where that is not said. */
+  public long logNumber() {
+    return logNumber;
+  }
+
+  public void logNumber(long value) {
+    logNumber = value;
   }
 
   /** When it happened; {@link Times#NEVER} where that cannot be read. */

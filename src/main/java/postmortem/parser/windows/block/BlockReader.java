@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import postmortem.event.Origin;
-import postmortem.event.Provenance;
 import postmortem.event.TimeBasis;
 import postmortem.event.TimePrecision;
 import postmortem.event.Times;
@@ -15,6 +14,7 @@ import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
+import postmortem.parser.windows.EventOrigins;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.EventValues;
@@ -31,8 +31,7 @@ final class BlockReader implements EventReader {
   private final Blocks blocks;
   private final BlockForm form;
   private final ParseSettings settings;
-  private final Provenance universal;
-  private final Provenance local;
+  private final EventOrigins origins;
   private final TreeSet<String> notes = new TreeSet<>();
   private long record;
 
@@ -44,12 +43,7 @@ final class BlockReader implements EventReader {
     this.form = form;
     this.settings = settings;
     this.record = piece.firstRecord() - 1;
-    this.universal = provenance(piece, TimeBasis.AS_LOGGED);
-    this.local = provenance(piece, TimeBasis.ZONE_ASSUMED);
-  }
-
-  private static Provenance provenance(PieceInput piece, TimeBasis basis) {
-    return new Provenance(piece.ledger(), piece.stream(), TimePrecision.TICK, basis);
+    this.origins = new EventOrigins(piece, TimePrecision.TICK);
   }
 
   @Override
@@ -102,8 +96,9 @@ final class BlockReader implements EventReader {
     }
     form.data(known);
     Origin origin =
-        new Origin(
-            form.isLocal() ? local : universal,
+        origins.of(
+            values,
+            form.isLocal() ? TimeBasis.ZONE_ASSUMED : TimeBasis.AS_LOGGED,
             values.time(),
             blocks.block(),
             blocks.start(),

@@ -65,7 +65,9 @@ final class Evtexport implements BlockForm {
   private void header() {
     int from = line.value();
     int end = line.valueEnd();
-    if (line.is("Creation time\t")) {
+    if (line.is(BEGIN)) {
+      values.logNumber(Math.max(0, AsciiNumbers.unsigned(b, from, end)));
+    } else if (line.is("Creation time\t")) {
       values.time(time(from, end));
       created = values.time() != Times.NEVER;
     } else if (line.is("Written time\t") && !created) {

@@ -37,11 +37,6 @@ public final class WevtutilParser extends EventLogParser {
   }
 
   @Override
-  public boolean localClock() {
-    return true;
-  }
-
-  @Override
   protected EventReader reader(Sample sample) throws IOException {
     return FORMS.open(head(sample), SAMPLED);
   }

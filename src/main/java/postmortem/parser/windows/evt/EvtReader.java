@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import postmortem.event.Origin;
-import postmortem.event.Provenance;
 import postmortem.event.TimeBasis;
 import postmortem.event.TimePrecision;
 import postmortem.event.Times;
@@ -13,6 +12,7 @@ import postmortem.parser.Fate;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
+import postmortem.parser.windows.EventOrigins;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
@@ -30,7 +30,7 @@ final class EvtReader implements EventReader {
       "At the end of the file stand bytes that are no record; they were not read.";
 
   private final EvtRecords records;
-  private final Provenance provenance;
+  private final EventOrigins origins;
   private final EventValues values = new EventValues();
   private final EvtScan scan;
   private final TreeSet<String> notes = new TreeSet<>();
@@ -40,8 +40,7 @@ final class EvtReader implements EventReader {
     this.records = new EvtRecords(piece.in(), piece.offset());
     this.record = piece.firstRecord() - 1;
     this.scan = new EvtScan(values, new Unsaid(piece.path()));
-    this.provenance =
-        new Provenance(piece.ledger(), piece.stream(), TimePrecision.SECOND, TimeBasis.AS_LOGGED);
+    this.origins = new EventOrigins(piece, TimePrecision.SECOND);
   }
 
   @Override
@@ -76,8 +75,9 @@ final class EvtReader implements EventReader {
     }
     known.takeStrings(values);
     Origin origin =
-        new Origin(
-            provenance,
+        origins.of(
+            values,
+            TimeBasis.AS_LOGGED,
             values.time(),
             records.block(),
             records.blockStart(),
@@ -107,9 +107,9 @@ final class EvtReader implements EventReader {
     }
   }
 
-  /** The number that the log itself gave the current record. */
-  long logNumber() {
-    return scan.number();
+  @Override
+  public long logNumber() {
+    return values.logNumber();
   }
 
   long overwritten() {

@@ -38,6 +38,7 @@ final class EvtScan {
     named = false;
     values.clear();
     values.id(four(20) & 0xffff); // above are severity and facility
+    values.logNumber(number());
     long time = four(12) & 0xffff_ffffL;
     if (time == 0) {
       time = four(16) & 0xffff_ffffL;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Origin;
-import postmortem.event.Provenance;
 import postmortem.event.TimeBasis;
 import postmortem.event.TimePrecision;
 import postmortem.event.Times;
@@ -12,6 +11,7 @@ import postmortem.parser.Fate;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
+import postmortem.parser.windows.EventOrigins;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
@@ -24,7 +24,7 @@ final class EvtxReader implements EventReader {
   private static final int WRITTEN = 16; // when a record was, in its head
 
   private final EvtxChunks chunks;
-  private final Provenance provenance;
+  private final EventOrigins origins;
   private final EventValues values = new EventValues();
   private final Templates templates = new Templates();
   private final EvtxScan scan = new EvtxScan(values, templates);
@@ -37,8 +37,7 @@ final class EvtxReader implements EventReader {
   EvtxReader(PieceInput piece) {
     this.chunks = new EvtxChunks(piece.in(), piece.offset());
     this.record = piece.firstRecord() - 1;
-    this.provenance =
-        new Provenance(piece.ledger(), piece.stream(), TimePrecision.TICK, TimeBasis.AS_LOGGED);
+    this.origins = new EventOrigins(piece, TimePrecision.TICK);
   }
 
   @Override
@@ -122,13 +121,15 @@ final class EvtxReader implements EventReader {
     }
     chunks.keep();
     Origin origin =
-        new Origin(provenance, time, here.bytes(), start, end - start, record, offset());
+        origins.of(
+            values, TimeBasis.AS_LOGGED, time, here.bytes(), start, end - start, record, offset());
     return Telling.tell(known, values, origin, sink);
   }
 
-  /** The EventRecordID of the current record; 0 where it has none. */
-  long eventRecordId() {
-    return scan.recordId();
+  /** The EventRecordID of the current record. */
+  @Override
+  public long logNumber() {
+    return values.logNumber();
   }
 
   @Override

@@ -30,7 +30,6 @@ final class EvtxScan {
   private Chunk chunk = new Chunk(new byte[Chunk.SIZE], 0);
   private Plan.Slot[] names = NOTHING;
   private Plan.Slot[] data = NOTHING;
-  private long recordId;
   private int steps;
 
   EvtxScan(EventValues values, Templates templates) {
@@ -51,15 +50,9 @@ final class EvtxScan {
     return instances[0].end();
   }
 
-  /** The EventRecordID of the current record, 0 where it has none. */
-  long recordId() {
-    return recordId;
-  }
-
   /** Reads number, time and record id of an event. */
   void head(int from, int to) throws DamageException {
     values.clear();
-    recordId = 0;
     steps = 0;
     data = NOTHING;
     Plan plan = templates.of(from, to, instances[0]).plan();
@@ -68,7 +61,7 @@ final class EvtxScan {
     for (Plan.Slot slot : plan.system()) {
       switch (slot.target()) {
         case ID -> values.id((int) Math.max(0, number(slot, instance)) & 0xffff);
-        case RECORD_ID -> recordId = number(slot, instance);
+        case RECORD_ID -> values.logNumber(Math.max(0, number(slot, instance)));
         case TIME -> time(slot, instance);
         default -> {
           // for those who ask

@@ -54,6 +54,10 @@ enum Column {
       "이벤트 ID"),
   /** The number with the severity in its upper bits, where it is the only one. */
   INSTANCE("InstanceId"),
+  /** The number of the record in its log, as the event itself has it. */
+  RECORD_ID("EventRecordId", "RecordId", "RecordNumber"),
+  /** The same of Get-EventLog; of other programs the number of a row. */
+  INDEX("Index"),
   SOURCE(
       "SourceName",
       "ProviderName",

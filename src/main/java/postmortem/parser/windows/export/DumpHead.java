@@ -141,6 +141,7 @@ final class DumpHead {
     int source = adjacent ? id - 1 : 2;
     int computer = time - 1 > source && time - 1 != id ? time - 1 : time + 1;
     Map<Column, Integer> places = new EnumMap<>(Column.class);
+    places.put(Column.RECORD_ID, 0);
     places.put(Column.CHANNEL, 1);
     places.put(Column.TIME, time);
     places.put(Column.ID, id);

@@ -93,11 +93,6 @@ abstract sealed class ExportParser extends EventLogParser
   }
 
   @Override
-  public boolean localClock() {
-    return true;
-  }
-
-  @Override
   protected EventReader reader(Sample sample) throws IOException {
     return new ExportReader(head(sample), SAMPLED, this::layout);
   }

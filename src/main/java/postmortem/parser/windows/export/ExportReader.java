@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Origin;
-import postmortem.event.Provenance;
 import postmortem.event.TimeBasis;
 import postmortem.event.TimePrecision;
 import postmortem.event.Times;
@@ -22,6 +21,7 @@ import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
 import postmortem.parser.Sample;
 import postmortem.parser.windows.CodePage;
+import postmortem.parser.windows.EventOrigins;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.EventValues;
@@ -46,8 +46,7 @@ final class ExportReader implements EventReader {
   private final ExportRows rows;
   private final ParseSettings settings;
   private final TableLayout layout;
-  private final Provenance zoneAssumed;
-  private final Provenance asLogged;
+  private final EventOrigins origins;
   private final RowValues row;
   private final RowClock clock;
   private final TreeSet<String> notes = new TreeSet<>();
@@ -63,16 +62,11 @@ final class ExportReader implements EventReader {
     this.record = piece.firstRecord() - 1;
     this.row = new RowValues(layout, new CodePage(head), piece.path());
     this.clock = new RowClock(layout, head, settings);
-    this.zoneAssumed = provenance(piece, TimeBasis.ZONE_ASSUMED);
-    this.asLogged = provenance(piece, TimeBasis.AS_LOGGED);
+    this.origins = new EventOrigins(piece, TimePrecision.SECOND);
     String doubt = clock.doubt();
     if (doubt != null) {
       notes.add(doubt);
     }
-  }
-
-  private static Provenance provenance(PieceInput piece, TimeBasis basis) {
-    return new Provenance(piece.ledger(), piece.stream(), TimePrecision.SECOND, basis);
   }
 
   @Override
@@ -135,10 +129,10 @@ final class ExportReader implements EventReader {
     if (known.meaning() == Meaning.CLOCK_CHANGED) {
       values.clock(clock.clock(values, Field.TIME_BEFORE), clock.clock(values, Field.TIME_AFTER));
     }
-    Provenance provenance = clock.isAssumed() ? zoneAssumed : asLogged;
     Origin origin =
-        new Origin(
-            provenance,
+        origins.of(
+            values,
+            clock.isAssumed() ? TimeBasis.ZONE_ASSUMED : TimeBasis.AS_LOGGED,
             time,
             rows.block(),
             rows.start(),

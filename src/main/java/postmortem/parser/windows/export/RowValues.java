@@ -47,6 +47,7 @@ final class RowValues {
       return false;
     }
     values.id((int) id & 0xffff);
+    logNumber(row);
     field(Field.PROVIDER, row, Column.SOURCE);
     field(Field.COMPUTER, row, Column.COMPUTER);
     field(Field.CHANNEL, row, Column.CHANNEL);
@@ -58,6 +59,14 @@ final class RowValues {
       unsaid.complete(values);
     }
     return true;
+  }
+
+  private void logNumber(ExportRows row) {
+    int cell = layout.has(Column.RECORD_ID) ? layout.cell(Column.RECORD_ID) : row.fields();
+    if (cell < row.fields()) {
+      values.logNumber(
+          Math.max(0, AsciiNumbers.unsigned(row.block(), row.start(cell), row.end(cell))));
+    }
   }
 
   private void field(Field field, ExportRows row, Column column) {

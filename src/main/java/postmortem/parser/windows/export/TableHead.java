@@ -100,6 +100,10 @@ final class TableHead {
         places.putIfAbsent(column, i);
       }
     }
+    Integer index = places.remove(Column.INDEX);
+    if (index != null && places.containsKey(Column.INSTANCE)) {
+      places.putIfAbsent(Column.RECORD_ID, index);
+    }
     if (places.containsKey(Column.TIME_WRITTEN)) {
       places.putIfAbsent(Column.TIME, places.get(Column.TIME_WRITTEN));
     }

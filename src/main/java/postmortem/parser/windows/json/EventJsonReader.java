@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import postmortem.event.Origin;
-import postmortem.event.Provenance;
 import postmortem.event.TimeBasis;
 import postmortem.event.TimePrecision;
 import postmortem.event.Times;
@@ -19,6 +18,7 @@ import postmortem.parser.PieceInput;
 import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
 import postmortem.parser.Sample;
+import postmortem.parser.windows.EventOrigins;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
@@ -38,8 +38,7 @@ final class EventJsonReader implements EventReader {
   private static final String HEADING = "Record ";
 
   private final JsonObjects objects;
-  private final Provenance logged;
-  private final Provenance assumed;
+  private final EventOrigins origins;
   private final LocalClock clock;
   private final Unsaid unsaid;
   private final EventValues values = new EventValues();
@@ -54,10 +53,7 @@ final class EventJsonReader implements EventReader {
     InputStream all = new SequenceInputStream(new ByteArrayInputStream(first), piece.in());
     this.objects = new JsonObjects(all, piece.offset(), settings.maxLine());
     this.record = piece.firstRecord() - 1;
-    this.logged =
-        new Provenance(piece.ledger(), piece.stream(), TimePrecision.TICK, TimeBasis.AS_LOGGED);
-    this.assumed =
-        new Provenance(piece.ledger(), piece.stream(), TimePrecision.TICK, TimeBasis.ZONE_ASSUMED);
+    this.origins = new EventOrigins(piece, TimePrecision.TICK);
     this.clock = new LocalClock(settings.zone());
     this.unsaid = new Unsaid(piece.path());
     JsonCursor cursor = new JsonCursor(Encoding.of(first).charset());
@@ -123,8 +119,9 @@ final class EventJsonReader implements EventReader {
     if (note != null) {
       notes.add(note);
     }
-    return new Origin(
-        head.isLocal() ? assumed : logged,
+    return origins.of(
+        values,
+        head.isLocal() ? TimeBasis.ZONE_ASSUMED : TimeBasis.AS_LOGGED,
         head.isLocal() ? clock.utc(values.time()) : values.time(),
         b,
         objects.start(),

@@ -176,6 +176,8 @@ final class JsonHead {
       case ID -> id(3);
       case CODE -> id(place == Place.EVENT ? 3 : 0);
       case POOR_ID -> id(place == Place.TOP ? 1 : 0);
+      case RECORD_ID -> logNumber(true);
+      case RECORD_NUMBER -> logNumber(values.logNumber() == 0);
       case CHANNEL -> text(Field.CHANNEL);
       case COMPUTER -> computer(2);
       case HOST -> computer(1);
@@ -206,6 +208,13 @@ final class JsonHead {
     if (rank > computerRank) {
       computerRank = rank;
       text(Field.COMPUTER);
+    }
+  }
+
+  private void logNumber(boolean better) {
+    if (better) {
+      values.logNumber(
+          Math.max(0, AsciiNumbers.unsigned(cursor.bytes(), cursor.from(), cursor.end())));
     }
   }
 

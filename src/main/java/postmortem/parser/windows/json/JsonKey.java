@@ -35,6 +35,9 @@ enum JsonKey {
   CODE("code"),
   /** A number that may be something else, or have more bits. */
   POOR_ID("id", "instanceid", "eventidentifier"),
+  /** The number of the record in its log; of several, the one that the event itself holds. */
+  RECORD_ID("eventrecordid"),
+  RECORD_NUMBER("recordid", "recordnumber"),
   CHANNEL("channel", "logname", "logfile"),
   COMPUTER("computer", "computername", "hostname", "machinename"),
   HOST("host"),

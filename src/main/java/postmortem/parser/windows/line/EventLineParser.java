@@ -70,11 +70,6 @@ public final class EventLineParser extends EventLogParser {
   }
 
   @Override
-  public boolean localClock() {
-    return true;
-  }
-
-  @Override
   public Splitting splitting() {
     return Splitting.AT_LINES;
   }

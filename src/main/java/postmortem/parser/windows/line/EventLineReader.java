@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import postmortem.event.Origin;
-import postmortem.event.Provenance;
 import postmortem.event.TimeBasis;
 import postmortem.event.TimePrecision;
 import postmortem.event.Times;
@@ -17,6 +16,7 @@ import postmortem.parser.PieceInput;
 import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
 import postmortem.parser.windows.Description;
+import postmortem.parser.windows.EventOrigins;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.EventValues;
@@ -40,7 +40,7 @@ final class EventLineReader implements EventReader {
           + " tell.";
 
   private final Lines lines;
-  private final PieceInput piece;
+  private final EventOrigins origins;
   private final ParseSettings settings;
   private final LocalClock clock;
   private final Unsaid unsaid;
@@ -55,7 +55,7 @@ final class EventLineReader implements EventReader {
 
   EventLineReader(PieceInput piece, ParseSettings settings) {
     this.lines = new Lines(piece.in(), piece.offset(), piece.firstRecord(), settings.maxLine());
-    this.piece = piece;
+    this.origins = new EventOrigins(piece, TimePrecision.SECOND);
     this.settings = settings;
     this.clock = new LocalClock(settings.zone());
     this.unsaid = new Unsaid(piece.path());
@@ -188,10 +188,9 @@ final class EventLineReader implements EventReader {
   }
 
   private Origin origin() {
-    Provenance provenance =
-        new Provenance(piece.ledger(), piece.stream(), TimePrecision.SECOND, basis);
-    return new Origin(
-        provenance,
+    return origins.of(
+        values,
+        basis,
         values.time(),
         lines.block(),
         lines.start(),

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import postmortem.event.Origin;
-import postmortem.event.Provenance;
 import postmortem.event.TimeBasis;
 import postmortem.event.TimePrecision;
 import postmortem.parser.Fate;
@@ -13,6 +12,7 @@ import postmortem.parser.ParseSettings;
 import postmortem.parser.PieceInput;
 import postmortem.parser.RecordSink;
 import postmortem.parser.RejectReason;
+import postmortem.parser.windows.EventOrigins;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
@@ -25,7 +25,7 @@ final class EventXmlReader implements EventReader {
   private static final String OUTSIDE = "Some text stands outside of events, and was not read.";
 
   private final EventElements elements;
-  private final Provenance provenance;
+  private final EventOrigins origins;
   private final EventValues values = new EventValues();
   private final EventXmlScan scan = new EventXmlScan(values);
   private final TreeSet<String> notes = new TreeSet<>();
@@ -34,8 +34,7 @@ final class EventXmlReader implements EventReader {
   EventXmlReader(PieceInput piece, ParseSettings settings) {
     this.elements = new EventElements(piece.in(), piece.offset(), settings.maxLine());
     this.record = piece.firstRecord() - 1;
-    this.provenance =
-        new Provenance(piece.ledger(), piece.stream(), TimePrecision.TICK, TimeBasis.AS_LOGGED);
+    this.origins = new EventOrigins(piece, TimePrecision.TICK);
   }
 
   @Override
@@ -76,8 +75,9 @@ final class EventXmlReader implements EventReader {
     scan.data();
     known.takeStrings(values);
     Origin origin =
-        new Origin(
-            provenance,
+        origins.of(
+            values,
+            TimeBasis.AS_LOGGED,
             values.time(),
             b,
             elements.start(),

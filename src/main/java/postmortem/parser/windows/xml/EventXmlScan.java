@@ -29,6 +29,7 @@ final class EventXmlScan {
   private @Nullable Field field; // that the text is of
   private boolean string; // the text is the next insertion string
   private boolean number; // the text is that of the event
+  private boolean logNumber; // the text is that of the record in its log
   private boolean open; // text is collected
   private int mark;
   private int tag; // where the current start tag begins
@@ -165,6 +166,7 @@ final class EventXmlScan {
     field = null;
     string = false;
     number = false;
+    logNumber = false;
     open = false;
     boolean enters = section == Section.TOP;
     if (enters) {
@@ -234,6 +236,7 @@ final class EventXmlScan {
     }
     if (section == Section.SYSTEM && system) {
       number = is(name, nameEnd, "EventID");
+      logNumber = is(name, nameEnd, "EventRecordID");
       if (is(name, nameEnd, "Channel")) {
         field = Field.CHANNEL;
       } else if (is(name, nameEnd, "Computer")) {
@@ -243,7 +246,7 @@ final class EventXmlScan {
       string = data && !named;
       field = data ? field : Field.named(b, name, nameEnd);
     }
-    open = field != null || string || number;
+    open = field != null || string || number || logNumber;
     if (open) {
       values.begin();
       mark = values.text().length();
@@ -259,6 +262,9 @@ final class EventXmlScan {
       byte[] text = values.bytes();
       long id = AsciiNumbers.unsigned(text, mark, values.text().length());
       values.id(id < 0 || id > 0xffff_ffffL ? -1 : (int) id & 0xffff);
+    } else if (logNumber) {
+      long told = AsciiNumbers.unsigned(values.bytes(), mark, values.text().length());
+      values.logNumber(Math.max(0, told));
     } else if (string) {
       values.endString();
     } else if (field != null) {

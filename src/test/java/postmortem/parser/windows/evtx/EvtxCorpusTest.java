@@ -138,8 +138,8 @@ final class EvtxCorpusTest {
             continue;
           }
           ids.merge(reader.values().id(), 1, Integer::sum);
-          first = first == 0 ? reader.eventRecordId() : first;
-          last = reader.eventRecordId();
+          first = first == 0 ? reader.logNumber() : first;
+          last = reader.logNumber();
         }
         notes = String.join(" ", reader.notes());
       }

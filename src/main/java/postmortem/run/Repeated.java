@@ -1,0 +1,82 @@
+package postmortem.run;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import postmortem.analysis.Fact;
+import postmortem.analysis.FactKind;
+import postmortem.analysis.FactStore;
+import postmortem.analysis.StreamInfo;
+import postmortem.event.Times;
+
+/**
+ * Finds events that several records tell of, as where a log was exported twice or a file appended
+ * to itself: those of one machine, channel, record number and second. A log that was cleared counts
+ * from 1 again, but not at the same time.
+ */
+final class Repeated {
+
+  /** One record of one log. */
+  private record Key(String machine, String channel, long number) {}
+
+  private final List<StreamInfo> streams;
+  private final Map<Key, Fact> second = new HashMap<>(); // the best record of each event in it
+  private final Map<Integer, BitSet> found = new TreeMap<>();
+  private long now = Long.MIN_VALUE;
+
+  private Repeated(List<StreamInfo> streams) {
+    this.streams = streams;
+  }
+
+  /**
+   * Finds the records that are not to be counted.
+   *
+   * @param numbers of all events in records with a number, in the order of time
+   * @return their numbers in the file, by ledger id; of several records of one event the one with
+   *     the finest time is counted, and of equal ones the first
+   */
+  static Map<Integer, BitSet> find(FactStore numbers, List<StreamInfo> streams) throws IOException {
+    Repeated repeated = new Repeated(streams);
+    numbers.forEach(Set.of(FactKind.NUMBERED), repeated::add);
+    return repeated.found;
+  }
+
+  private void add(Fact fact) {
+    long at = Math.floorDiv(fact.time(), Times.SECOND); // some exports have no more
+    if (at != now) {
+      now = at;
+      second.clear();
+    }
+    Fact other = second.putIfAbsent(key(fact), fact);
+    if (other == null || isSame(other, fact)) {
+      return;
+    }
+    if (fact.time() > other.time()) { // a fraction of a second, which the other has cut off
+      second.put(key(fact), fact);
+      drop(other);
+    } else {
+      drop(fact);
+    }
+  }
+
+  /** A record may tell of several events. */
+  private static boolean isSame(Fact a, Fact b) {
+    return a.ledger() == b.ledger() && a.record() == b.record();
+  }
+
+  private void drop(Fact fact) {
+    if (fact.record() < Integer.MAX_VALUE) {
+      found.computeIfAbsent(fact.ledger(), id -> new BitSet()).set((int) fact.record());
+    }
+  }
+
+  private Key key(Fact fact) {
+    StreamInfo stream = streams.get(fact.stream());
+    long number = (long) fact.inDomain() << Integer.SIZE | fact.count() & 0xffff_ffffL;
+    return new Key(stream.machine(), stream.site(), number);
+  }
+}
