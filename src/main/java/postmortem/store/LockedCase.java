@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 import postmortem.store.QueryException.Why;
@@ -69,6 +71,36 @@ public final class LockedCase implements AutoCloseable {
     if (!isCase(file)) {
       throw new IOException(file + " is no case: 'postmortem ingest' makes one");
     }
+    LockedCase opened = opened(file, path);
+    int version = opened.version();
+    if (version == Schema.VERSION) {
+      return opened;
+    }
+    opened.close();
+    if (version == 0) {
+      throw new IOException(file + " is no case: 'postmortem ingest' makes one");
+    }
+    if (version > Schema.VERSION) {
+      throw new IOException(
+          "the case %s is of schema %d, this postmortem knows up to %d: use a later one"
+              .formatted(file, version, Schema.VERSION));
+    }
+    Migrations.migrate(file, version);
+    return opened(file, path);
+  }
+
+  /** The version of the schema; 0 where the database is no case. */
+  private int version() {
+    try (Statement statement = beside.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT max(schema_version) FROM data.postmortem_case")) {
+      return row.next() ? row.getInt(1) : 0;
+    } catch (SQLException e) {
+      return 0;
+    }
+  }
+
+  private static LockedCase opened(Path file, String path) throws IOException {
     ScratchFolder scratch = ScratchFolder.create();
     try {
       return new LockedCase(connect(path, scratch.path()), scratch);
@@ -93,8 +125,10 @@ public final class LockedCase implements AutoCloseable {
   }
 
   private static DuckDBConnection connect(String path, Path scratch) throws SQLException {
-    // not by the driver itself, which starts Java's flight recorder: a third of a second
-    DuckDBConnection database = opened("jdbc:duckdb:" + path, settings(scratch));
+    DuckDBConnection database =
+        new DuckDBDriver()
+            .connect("jdbc:duckdb:" + path, settings(scratch))
+            .unwrap(DuckDBConnection.class);
     try {
       lock(database);
       return database;
@@ -104,19 +138,11 @@ public final class LockedCase implements AutoCloseable {
     }
   }
 
-  private static DuckDBConnection opened(String url, Properties settings) throws SQLException {
-    try {
-      return DuckDBConnection.newConnection(url, true, settings);
-    } catch (SQLException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) { // so it is declared
-      throw new SQLException(e);
-    }
-  }
-
   private static Properties settings(Path scratch) {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     Properties settings = new Properties();
+    settings.setProperty("access_mode", "READ_ONLY");
+    settings.setProperty("jdbc_instance_cache", "false"); // others may have opened it otherwise
     settings.setProperty("enable_external_access", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("autoinstall_known_extensions", "false");
