@@ -124,7 +124,7 @@ final class ShellInTerminalIT {
   @Test
   void longAnswersAreShownByPages() throws Exception {
     start().type("SELECT range AS n FROM range(500) ORDER BY n;").press("Enter");
-    terminal.await("shows a page", s -> s.contains("\n 27\n") && !s.contains("\n 28\n"));
+    terminal.await("shows a page", s -> s.contains("\n 26\n") && !s.contains("\n 27\n"));
     terminal.press("Space").awaitText("\n 40\n");
     terminal.type("/444").press("Enter").awaitText("\n444\n");
     terminal.type("q").awaitText("(500 rows)");

@@ -36,4 +36,15 @@ final class ReadyQueriesTest {
       assertFalse(answer.row().isEmpty());
     }
   }
+
+  @Test
+  void whatLogParserWasAskedIsAnsweredHere() throws Exception {
+    try (LockedCase opened = LockedCase.open(RealCase.file())) {
+      for (LogParserQuestion question : LogParserQuestion.all()) {
+        try (Answer answer = opened.ask(question.here(), Map.of("who", "m.brandt"))) {
+          assertTrue(answer.next(), question.here());
+        }
+      }
+    }
+  }
 }
