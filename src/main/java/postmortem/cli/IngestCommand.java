@@ -23,6 +23,7 @@ import postmortem.run.Progress;
 import postmortem.run.RunSettings;
 import postmortem.store.CaseFile;
 import postmortem.store.CaseWriter;
+import postmortem.store.ParquetExport;
 
 /** Reads evidence into a case. */
 @Command(
@@ -51,6 +52,15 @@ final class IngestCommand implements Callable<Integer> {
               + " was, and its settings.")
   private Path file;
 
+  @Option(
+      names = "--parquet",
+      paramLabel = "DIR",
+      converter = PathConverter.class,
+      description =
+          "Write the tables of the case as Parquet, too, those of events by day; made if it is not"
+              + " there, else it has to be empty.")
+  private @Nullable Path parquet;
+
   @Override
   public Integer call() throws IOException {
     List<Path> given = reading.paths();
@@ -58,17 +68,29 @@ final class IngestCommand implements Callable<Integer> {
     List<Path> paths =
         CaseArguments.joined(known == null ? List.of() : known.arguments(), given, file);
     OutputFile.prepare(file, paths, true);
+    if (parquet != null) {
+      OutputFolder.prepare(parquet, paths, false);
+    }
     CaseReport before = known == null ? null : known.report();
     RunSettings settings =
         reading.runSettings(
             before == null ? SettingsFile.EMPTY : SettingsFile.ofUsed(before.settings()));
     if (known != null && isUpToDate(known, paths, settings) && before != null) {
       say("Nothing is new: " + file + " holds all of it");
+      export();
       return ExitStatus.of(before.ledger(), reading.strict());
     }
     CaseReport report = ingest(paths, settings);
     say("Case: %s, %,d bytes".formatted(file, Files.size(file)));
+    export();
     return ExitStatus.of(report.ledger(), reading.strict());
+  }
+
+  private void export() throws IOException {
+    if (parquet != null) {
+      ParquetExport.write(file, parquet);
+      say("Parquet: " + parquet);
+    }
   }
 
   private void say(String line) {

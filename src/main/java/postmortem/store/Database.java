@@ -34,7 +34,11 @@ final class Database {
     options.setProperty("autoinstall_known_extensions", "false");
     options.setProperty("autoload_known_extensions", "false");
     options.setProperty("duckdb.read_only", String.valueOf(readOnly));
-    return DriverManager.getConnection("jdbc:duckdb:" + path, options);
+    try {
+      return DriverManager.getConnection("jdbc:duckdb:" + path, options);
+    } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
+      throw new SQLException("DuckDB does not start: has the temporary folder room for it?", e);
+    }
   }
 
   static void execute(Connection database, List<String> statements) throws SQLException {

@@ -1,6 +1,7 @@
 package postmortem.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,9 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import postmortem.event.EventKind;
+import postmortem.event.flat.Column;
+import postmortem.event.flat.RowBuilder;
 
 /** Cases of other versions. */
 final class MigrationTest {
@@ -89,6 +93,18 @@ final class MigrationTest {
         "the case %s is of schema %d, this postmortem knows up to %d: use a later one"
             .formatted(file, Schema.VERSION + 1, Schema.VERSION),
         e.getMessage());
+  }
+
+  @Test
+  void aCaseThatIsNotFinishedIsTheOneBefore() throws IOException, SQLException {
+    Path file = file(FIRST);
+    byte[] before = Files.readAllBytes(file);
+    try (CaseWriter writer = CaseWriter.create(file)) {
+      writer.add(new RowBuilder(0).word(Column.KIND, EventKind.SESSION).build());
+      assertTrue(Files.exists(folder.resolve("mail.case.part")));
+    }
+    assertEquals(List.of(), CaseContent.differences(before, file));
+    assertFalse(Files.exists(folder.resolve("mail.case.part")));
   }
 
   @Test
