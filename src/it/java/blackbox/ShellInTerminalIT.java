@@ -38,7 +38,7 @@ final class ShellInTerminalIT {
   }
 
   @AfterEach
-  void stop() throws InterruptedException {
+  void stop() {
     if (terminal != null) {
       terminal.close();
     }

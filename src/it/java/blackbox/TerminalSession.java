@@ -123,11 +123,13 @@ final class TerminalSession implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     try {
       tmux(List.of("kill-server"));
     } catch (IOException e) {
       // it had ended by itself
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
