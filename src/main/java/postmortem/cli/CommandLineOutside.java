@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.SourceRef;
+import postmortem.incident.CaseReport;
 import postmortem.run.EvidenceRecords;
 import postmortem.run.RunSettings;
 import postmortem.shell.Outside;
 import postmortem.store.Answer;
+import postmortem.store.CaseFile;
 import postmortem.store.LockedCase;
 import postmortem.store.QueryException;
 
@@ -34,9 +36,9 @@ final class CommandLineOutside implements Outside {
   public void export(Path file, Export export) throws IOException, QueryException {
     QueryException[] failure = new QueryException[1];
     try {
-      List<Path> untouched = new ArrayList<>(arguments());
+      List<Path> untouched = new ArrayList<>(existing());
       untouched.add(argument.path());
-      OutputFile.prepare(file, untouched.stream().filter(Files::exists).toList(), false)
+      OutputFile.prepare(file, untouched, false)
           .write(
               out -> {
                 try {
@@ -48,7 +50,7 @@ final class CommandLineOutside implements Outside {
                 }
               });
     } catch (CommandFailure e) {
-      throw new IOException(e.getMessage());
+      throw refused(e);
     } catch (IOException e) {
       if (failure[0] != null) {
         throw failure[0];
@@ -59,14 +61,27 @@ final class CommandLineOutside implements Outside {
 
   @Override
   public void report(Path folder) throws IOException {
-    throw new IOException("not yet");
+    CaseFile known = CaseFile.find(argument.file());
+    CaseReport report = known == null ? null : known.report();
+    if (report == null) {
+      throw new IOException("the case holds no report that this version can read");
+    }
+    try {
+      OutputFolder.prepare(folder, existing(), false).write(report);
+    } catch (CommandFailure e) {
+      throw refused(e);
+    }
+  }
+
+  /** The shell has no options. */
+  private static IOException refused(CommandFailure e) {
+    return new IOException(String.valueOf(e.getMessage()).replace(", or use --force", ""));
   }
 
   @Override
   public List<String> records(String path, List<RecordPlace> places) throws IOException {
     if (evidence == null) {
-      evidence =
-          EvidenceRecords.find(arguments().stream().filter(Files::exists).toList(), settings);
+      evidence = EvidenceRecords.find(existing(), settings);
     }
     List<SourceRef> refs =
         places.stream().map(p -> new SourceRef(0, p.record(), p.offset(), p.length())).toList();
@@ -74,12 +89,15 @@ final class CommandLineOutside implements Outside {
     return evidence.texts(path, hash.isEmpty() ? null : hash.get(0), refs);
   }
 
-  /** What the case was made of, as seen from its folder. */
-  private List<Path> arguments() throws IOException {
+  /** What the case was made of, as seen from its folder, where it is still there. */
+  private List<Path> existing() throws IOException {
     Path folder = argument.file().toAbsolutePath().getParent();
     List<Path> paths = new ArrayList<>();
     for (String path : texts("SELECT path FROM data.arguments ORDER BY ordinal", Map.of())) {
-      paths.add(folder == null ? Path.of(path) : folder.resolve(path));
+      Path found = folder == null ? Path.of(path) : folder.resolve(path);
+      if (Files.exists(found)) {
+        paths.add(found);
+      }
     }
     return paths;
   }

@@ -56,8 +56,7 @@ final class QueryCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "SQL",
-      description =
-          "The question, or several with semicolons between them; -: read them from stdin.")
+      description = "The question, or several with semicolons between them; - for those on stdin.")
   private @Nullable String sql;
 
   @Option(

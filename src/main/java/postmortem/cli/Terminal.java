@@ -18,6 +18,7 @@ enum Terminal {
   }
 
   /** Does somebody type, and read what is printed? Without the launcher only Java can tell. */
+  @SuppressWarnings("SystemConsoleNull") // the launcher for Windows asks for the console of old
   static boolean isConversation() {
     return System.getProperty("postmortem.terminals") == null
         ? System.console() != null

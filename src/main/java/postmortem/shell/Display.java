@@ -3,6 +3,7 @@ package postmortem.shell;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,10 @@ record Display(int columns, int cell, ZoneId zone) {
       return "";
     }
     if (value instanceof Instant time && !time.equals(Instant.MAX)) {
-      int nanos = time.getNano();
+      ZonedDateTime local = time.atZone(zone);
+      int nanos = local.getNano();
       DateTimeFormatter form = nanos == 0 ? SECONDS : nanos % 1_000_000 == 0 ? MILLIS : NANOS;
-      return form.format(time.atZone(zone));
+      return form.format(local);
     }
     return TerminalText.of(CellText.of(value), LONGEST);
   }

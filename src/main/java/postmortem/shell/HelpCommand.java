@@ -32,6 +32,10 @@ final class HelpCommand implements DotCommand {
       throws IOException, QueryException {
     StringBuilder text = new StringBuilder();
     if (!words.isEmpty()) {
+      if (words.get(0).equals("log-parser")) {
+        session.show(logParser());
+        return;
+      }
       String name = words.get(0).startsWith(".") ? words.get(0).substring(1) : words.get(0);
       append(DotCommands.named(name), text);
       session.show(text.toString());
@@ -39,8 +43,19 @@ final class HelpCommand implements DotCommand {
     }
     text.append("A question is SQL and ends with a semicolon: FROM auth LIMIT 10;\n\n");
     DotCommands.ALL.forEach(command -> append(command, text));
-    text.append("\nTab completes. Ctrl-R searches what was asked. Ctrl-C ends a question.\n");
+    text.append("\n.help log-parser says how questions of Log Parser are put here.\n");
+    text.append("Tab completes. Ctrl-R searches what was asked. Ctrl-C ends a question.\n");
     session.show(text.toString());
+  }
+
+  private static String logParser() {
+    StringBuilder text = new StringBuilder();
+    for (LogParserQuestion question : LogParserQuestion.all()) {
+      text.append(question.before()).append('\n');
+      text.append("    ").append(question.here()).append("\n");
+    }
+    text.append("No name is ever looked up in the network: there is nothing for REVERSEDNS.\n");
+    return text.toString();
   }
 
   private static void append(DotCommand command, StringBuilder text) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import postmortem.store.LockedCase;
 
@@ -59,6 +60,13 @@ public final class Shell {
       Session session = session(screen);
       new Conversation(session, screen, files).run(name);
     }
+  }
+
+  /** The commands as they are typed, each with what it does, in the order of {@code .help}. */
+  public static Map<String, String> commands() {
+    Map<String, String> all = new LinkedHashMap<>();
+    DotCommands.ALL.forEach(c -> all.put(("." + c.name() + " " + c.usage()).strip(), c.help()));
+    return all;
   }
 
   private Session session(Screen screen) {

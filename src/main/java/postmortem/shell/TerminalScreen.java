@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import org.jline.builtins.Less;
 import org.jline.builtins.Source;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
@@ -60,13 +59,17 @@ final class TerminalScreen implements Screen, AutoCloseable {
 
   @Override
   public Display display() {
-    return new Display(size().getColumns(), CELL, ZoneOffset.UTC);
+    return new Display(columns(), CELL, ZoneOffset.UTC);
   }
 
-  private Size size() {
-    Size size = terminal.getSize();
-    int columns = size.getColumns() > 0 ? size.getColumns() : 80;
-    return new Size(columns, size.getRows() > 0 ? size.getRows() : 24);
+  private int columns() {
+    int columns = terminal.getSize().getColumns();
+    return columns > 0 ? columns : 80;
+  }
+
+  private int rows() {
+    int rows = terminal.getSize().getRows();
+    return rows > 0 ? rows : 24;
   }
 
   @Override
@@ -91,7 +94,7 @@ final class TerminalScreen implements Screen, AutoCloseable {
 
   private void page(ByteArrayOutputStream text) throws IOException {
     long lines = text.toString(StandardCharsets.UTF_8).lines().count();
-    if (lines < size().getRows() || isDumb()) {
+    if (lines < rows() || isDumb()) {
       print(terminal.output(), text);
       return;
     }

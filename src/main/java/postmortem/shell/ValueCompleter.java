@@ -48,9 +48,14 @@ final class ValueCompleter implements Completer {
     SqlToken last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
     if (last != null && last.kind() == Kind.STRING && !last.closed()) {
       values(before, tokens, candidates);
-    } else if (last == null || last.closed()) {
+    } else if (last == null || last.closed() && !isComment(last, before)) {
       names(before, line.line(), tokens, candidates);
     }
+  }
+
+  /** A comment of a line ends where the line does. */
+  private static boolean isComment(SqlToken last, String before) {
+    return last.kind() == Kind.COMMENT && last.end() == before.length();
   }
 
   private void command(String before, List<Candidate> candidates) {

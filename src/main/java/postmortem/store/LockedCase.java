@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -70,6 +71,36 @@ public final class LockedCase implements AutoCloseable {
     if (!isCase(file)) {
       throw new IOException(file + " is no case: 'postmortem ingest' makes one");
     }
+    LockedCase opened = opened(file, path);
+    int version = opened.version();
+    if (version == Schema.VERSION) {
+      return opened;
+    }
+    opened.close();
+    if (version == 0) {
+      throw new IOException(file + " is no case: 'postmortem ingest' makes one");
+    }
+    if (version > Schema.VERSION) {
+      throw new IOException(
+          "the case %s is of schema %d, this postmortem knows up to %d: use a later one"
+              .formatted(file, version, Schema.VERSION));
+    }
+    Migrations.migrate(file, version);
+    return opened(file, path);
+  }
+
+  /** The version of the schema; 0 where the database is no case. */
+  private int version() {
+    try (Statement statement = beside.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT max(schema_version) FROM data.postmortem_case")) {
+      return row.next() ? row.getInt(1) : 0;
+    } catch (SQLException e) {
+      return 0;
+    }
+  }
+
+  private static LockedCase opened(Path file, String path) throws IOException {
     ScratchFolder scratch = ScratchFolder.create();
     try {
       return new LockedCase(connect(path, scratch.path()), scratch);
@@ -111,6 +142,7 @@ public final class LockedCase implements AutoCloseable {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     Properties settings = new Properties();
     settings.setProperty("access_mode", "READ_ONLY");
+    settings.setProperty("jdbc_instance_cache", "false"); // others may have opened it otherwise
     settings.setProperty("enable_external_access", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("autoinstall_known_extensions", "false");

@@ -38,7 +38,7 @@ public final class RealCase {
       writer.finish(
           Analysis.ingest(paths, RunSettings.STANDARD, "test", Progress.NONE, writer::add),
           MetricsJson::of,
-          List.of(EVIDENCE.toString()));
+          List.of(EVIDENCE.toAbsolutePath().toString()));
     }
   }
 
