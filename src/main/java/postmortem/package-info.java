@@ -20,6 +20,7 @@
  *   <li>{@link postmortem.incident}: findings tied into incidents, their story, and what to do
  *   <li>{@link postmortem.run}: drives all of it on several threads; {@code run.BuiltIns} lists
  *       what is built in; {@link postmortem.report}: one writer for each form of the report
+ *   <li>{@link postmortem.store}: the case, a database; {@link postmortem.shell}: questions to it
  *   <li>{@link postmortem.cli}: commands, exit statuses, the console
  * </ol>
  *

@@ -20,14 +20,16 @@ import postmortem.report.Summary;
 import postmortem.run.Analysis;
 import postmortem.run.Progress;
 import postmortem.run.RunSettings;
+import postmortem.store.CaseFile;
 
 /** The main job. */
 @Command(
     name = "analyze",
-    description = "Reads evidence and writes an incident report.",
+    description = "Reads evidence, or a case, and writes an incident report.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  postmortem analyze logs --output report",
+      "  postmortem analyze mail.case --output report",
       "  postmortem analyze mail.zip firewall/ --zone 'fw*.log=+01:00' --output report --force",
     })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -57,12 +59,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Path> paths = reading.paths();
-    RunSettings settings = reading.runSettings();
     OutputFolder folder = OutputFolder.prepare(output, paths, force);
-    PrintWriter err = spec.commandLine().getErr();
-    Progress progress = ProgressLine.on(err, !reading.noProgress());
-    CaseReport report = Analysis.analyze(paths, settings, Version.number(), progress);
-    ProgressLine.clear(err, progress);
+    CaseFile known = paths.size() == 1 ? CaseFile.find(paths.get(0)) : null;
+    CaseReport report = known == null ? analyzed(paths) : kept(known);
     folder.write(report);
     PrintWriter out = spec.commandLine().getOut();
     out.print(Summary.of(report, output.toString()));
@@ -72,6 +71,32 @@ final class AnalyzeCommand implements Callable<Integer> {
       return ExitStatus.FAIL_ON;
     }
     return ExitStatus.of(report.ledger(), reading.strict());
+  }
+
+  private CaseReport analyzed(List<Path> paths) throws IOException {
+    RunSettings settings = reading.runSettings();
+    PrintWriter err = spec.commandLine().getErr();
+    Progress progress = ProgressLine.on(err, !reading.noProgress());
+    CaseReport report = Analysis.analyze(paths, settings, Version.number(), progress);
+    ProgressLine.clear(err, progress);
+    return report;
+  }
+
+  /** The report in a case, where this program would make the same of the evidence. */
+  private CaseReport kept(CaseFile known) {
+    CaseReport report = known.report();
+    if (report == null || !report.version().equals(Version.number())) {
+      throw new CommandFailure(
+          "the case %s was made by postmortem %s, this is %s: ingest its evidence again"
+              .formatted(known.file(), known.product(), Version.number()));
+    }
+    RunSettings settings = reading.runSettings(SettingsFile.ofUsed(report.settings()));
+    if (!report.settings().equals(Analysis.settingsUsed(settings))) {
+      throw new CommandFailure(
+          "the case %s was made with other settings: give them to 'postmortem ingest'"
+              .formatted(known.file()));
+    }
+    return report;
   }
 
   /** Reads a severity in any case. */

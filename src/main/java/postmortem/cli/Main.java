@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       InspectCommand.class,
       EventsCommand.class,
+      IngestCommand.class,
+      QueryCommand.class,
+      ShellCommand.class,
       ShowCommand.class,
       FormatsCommand.class,
       CompletionCommand.class

@@ -5,8 +5,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import postmortem.analysis.DetectorSettings;
 import postmortem.analysis.Network;
+import postmortem.analysis.Threshold;
 import postmortem.parser.DateOrder;
 import postmortem.run.PathRule;
 import postmortem.run.RunSettings;
@@ -145,29 +148,39 @@ final class ReadingOptions {
   }
 
   RunSettings runSettings() {
+    return runSettings(SettingsFile.EMPTY);
+  }
+
+  /**
+   * @param before settings that hold where nothing else is said; rules come before the new ones
+   */
+  RunSettings runSettings(SettingsFile before) {
     SettingsFile file = settings == null ? SettingsFile.EMPTY : SettingsFile.read(settings);
     int count =
         threads != null ? threads : file.threads(Runtime.getRuntime().availableProcessors());
+    Map<Threshold, Double> thresholds = new EnumMap<>(Threshold.class);
+    thresholds.putAll(before.thresholds());
+    thresholds.putAll(file.thresholds());
     DetectorSettings detectors =
         new DetectorSettings(
-            file.thresholds(),
+            thresholds,
             new TreeSet<>(
-                joined(file.localDomains(), localDomains).stream()
+                joined(before.localDomains(), file.localDomains(), localDomains).stream()
                     .map(ReadingOptions::lower)
                     .toList()),
-            joined(file.ownNetworks(), ownNetworks),
-            from == null ? Long.MIN_VALUE : from,
-            to == null ? Long.MAX_VALUE : to);
+            joined(before.ownNetworks(), file.ownNetworks(), ownNetworks),
+            from == null ? before.from() : from,
+            to == null ? before.to() : to);
     if (detectors.from() > detectors.to()) {
       throw new ParameterException(spec.commandLine(), "--from is later than --to");
     }
     RunSettings standard = RunSettings.STANDARD;
     return new RunSettings(
-        joined(file.zones(), zones),
-        joined(file.years(), years),
-        joined(file.dateOrders(), dateOrders),
-        joined(file.parsers(), parsers),
-        leftovers || file.leftovers(),
+        joined(before.zones(), file.zones(), zones),
+        joined(before.years(), file.years(), years),
+        joined(before.dateOrders(), file.dateOrders(), dateOrders),
+        joined(before.parsers(), file.parsers(), parsers),
+        leftovers || file.leftovers() || before.leftovers(),
         count,
         pieceSize,
         standard.factBytes(),
@@ -179,10 +192,13 @@ final class ReadingOptions {
     return domain.toLowerCase(Locale.ROOT);
   }
 
-  /** What the command line says comes last, and so wins. */
-  private static <T> List<T> joined(List<T> file, List<T> commandLine) {
-    List<T> all = new ArrayList<>(file);
-    all.addAll(commandLine);
+  /** What the command line says comes last, and so wins; what is said again, once. */
+  private static <T> List<T> joined(List<T> before, List<T> file, List<T> commandLine) {
+    List<T> all = new ArrayList<>(before);
+    for (List<T> more : List.of(file, commandLine)) {
+      all.removeAll(more);
+      all.addAll(more);
+    }
     return all;
   }
 }

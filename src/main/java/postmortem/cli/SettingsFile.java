@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
@@ -79,6 +80,23 @@ final class SettingsFile {
       throw new CommandFailure("the report's settings: " + e.getMessage());
     }
     return file;
+  }
+
+  /**
+   * Settings as a report has them.
+   *
+   * @param used values by name: a Number, a String, or a list of texts
+   */
+  static SettingsFile ofUsed(SortedMap<String, Object> used) {
+    SortedMap<String, List<String>> saved = new TreeMap<>();
+    used.forEach(
+        (name, value) ->
+            saved.put(
+                name,
+                value instanceof List<?> list
+                    ? list.stream().map(Object::toString).toList()
+                    : List.of(value.toString())));
+    return of(saved);
   }
 
   private void addSaved(String name, String value) {
@@ -181,6 +199,16 @@ final class SettingsFile {
 
   List<Network> ownNetworks() {
     return ownNetworks;
+  }
+
+  /** Nanoseconds; {@link Long#MIN_VALUE} where it is not set. */
+  long from() {
+    return from;
+  }
+
+  /** Nanoseconds; {@link Long#MAX_VALUE} where it is not set. */
+  long to() {
+    return to;
   }
 
   int threads(int otherwise) {

@@ -3,8 +3,10 @@ package postmortem.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what was made of the samples of each file
  */
 public final class EvidenceTree<T> {
+
+  private static final int SCRATCH = 1 << 16;
 
   private final Limits limits;
   private final List<EvidenceFile> files;
@@ -115,6 +119,30 @@ public final class EvidenceTree<T> {
   public HashingStream openHashing(EvidenceFile file) throws IOException {
     Parts parts = openParts(file);
     return HashingStream.of(file, parts.goTo(file.leaf()), parts.expansion(), parts);
+  }
+
+  /**
+   * The hash of a file's beginning, of its bytes as they are when decompressed; null where it has
+   * fewer.
+   *
+   * @param length of the beginning
+   */
+  public @Nullable String sha256OfFirst(EvidenceFile file, long length) throws IOException {
+    try (Parts parts = openParts(file)) {
+      InputStream in = parts.goTo(file.leaf());
+      MessageDigest digest = HashingStream.newDigest();
+      byte[] scratch = new byte[SCRATCH];
+      long left = length;
+      while (left > 0) {
+        int got = in.read(scratch, 0, (int) Math.min(scratch.length, left));
+        if (got < 0) {
+          return null;
+        }
+        digest.update(scratch, 0, got);
+        left -= got;
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    }
   }
 
   private Parts openParts(EvidenceFile file) throws IOException {

@@ -1,6 +1,9 @@
 package postmortem.report;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,7 @@ import tools.jackson.core.util.Separators;
  * Streams JSON: two spaces, {@code \n}, UTF-8. Hidden characters are escaped, so that the file is
  * safe to show on a terminal and still holds the exact text; lone surrogates become U+FFFD.
  */
-final class Json implements AutoCloseable {
+public final class Json implements AutoCloseable {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -48,7 +51,7 @@ final class Json implements AutoCloseable {
   }
 
   /** Objects of one line each, none around them. */
-  static Json lines(OutputStream target) {
+  public static Json lines(OutputStream target) {
     return new Json(target, new MinimalPrettyPrinter("\n"));
   }
 
@@ -62,7 +65,8 @@ final class Json implements AutoCloseable {
         .withArrayIndenter(arrays);
   }
 
-  Json object() {
+  /** Begins an object. */
+  public Json object() {
     out.writeStartObject();
     return this;
   }
@@ -72,7 +76,8 @@ final class Json implements AutoCloseable {
     return object();
   }
 
-  Json endObject() {
+  /** Ends it. */
+  public Json endObject() {
     out.writeEndObject();
     return this;
   }
@@ -139,6 +144,37 @@ final class Json implements AutoCloseable {
     return this;
   }
 
+  /**
+   * A value of an answer with all its digits, maps in their own order; null where it is no number.
+   */
+  public Json exact(String name, @Nullable Object value) {
+    out.writeName(wellFormed(name));
+    exact(value);
+    return this;
+  }
+
+  void exact(@Nullable Object value) {
+    if (value instanceof BigInteger number) {
+      out.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      out.writeNumber(number);
+    } else if (value instanceof Double number && Double.isFinite(number)) {
+      out.writeNumber(number);
+    } else if (value instanceof Instant time) {
+      string(CellText.of(time));
+    } else if (value instanceof Collection<?> values) {
+      out.writeStartArray();
+      values.forEach(this::exact);
+      out.writeEndArray();
+    } else if (value instanceof Map<?, ?> map) {
+      out.writeStartObject();
+      map.forEach((k, v) -> exact(String.valueOf(k), v));
+      out.writeEndObject();
+    } else {
+      value(value);
+    }
+  }
+
   private void value(@Nullable Object raw) {
     Object value = Metrics.plain(raw);
     if (value == null) {
@@ -186,7 +222,7 @@ final class Json implements AutoCloseable {
   }
 
   /** Writes what is held back to the target. */
-  void flush() {
+  public void flush() {
     out.flush();
   }
 

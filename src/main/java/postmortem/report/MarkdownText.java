@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Text from evidence as Markdown (CommonMark with the tables of GitHub) may hold it: on one line,
  * without any mark-up of its own.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
   /** Code points of a sentence that are shown. */
   static final int SENTENCE = 2000;
@@ -113,7 +113,7 @@ final class MarkdownText {
   }
 
   /** A name in a cell of a table. */
-  static String cell(String text) {
+  public static String cell(String text) {
     return text.indexOf('|') < 0 ? code(text) : prose(text, NAME, AccountNames.NONE);
   }
 

@@ -7,12 +7,12 @@ package postmortem.report;
  * <p>The ranges stand here and are not asked of {@link Character}, whose tables change with the
  * version of Java: the same evidence gives the same bytes.
  */
-final class VisibleText {
+public final class VisibleText {
 
   private VisibleText() {}
 
   /** The text with every hidden character as {@code \x1b}, <code>\u202e</code> or the like. */
-  static String of(String text) {
+  public static String of(String text) {
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import postmortem.analysis.Context;
 import postmortem.analysis.DetectorSettings;
@@ -106,6 +107,37 @@ public final class Analysis {
       EventRows.forEach(read, whole, settings, to);
       return ledger;
     }
+  }
+
+  /**
+   * Reads and judges all evidence, and hands over its events as rows, in the order of time.
+   *
+   * @param version of the tool, for the report
+   * @param to takes one row after the other
+   * @throws IOException as {@link #inspect}
+   */
+  public static CaseReport ingest(
+      List<Path> arguments,
+      RunSettings settings,
+      String version,
+      Progress progress,
+      Consumer<FlatRow> to)
+      throws IOException {
+    try (TempSpill spill = new TempSpill()) {
+      Reading reading = new Reading(settings, BuiltIns.parsers(), progress, spill, ROW_BYTES);
+      Reading.Result read = reading.read(arguments);
+      Whole whole = Whole.of(read, settings, spill);
+      List<LedgerEntry> ledger = new LedgerWriter(read, settings, whole.corrections()).entries();
+      List<Finding> findings = findings(read, whole);
+      CaseReport report = new CaseBuilder(read, whole, settings, version).report(ledger, findings);
+      EventRows.forEach(read, whole, settings, to);
+      return report;
+    }
+  }
+
+  /** What a report says of its settings; nothing that leaves the result as it is. */
+  public static SortedMap<String, Object> settingsUsed(RunSettings settings) {
+    return CaseBuilder.settingsUsed(settings);
   }
 
   static List<Finding> findings(Reading.Result read, Whole whole) throws IOException {

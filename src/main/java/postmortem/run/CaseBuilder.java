@@ -46,7 +46,7 @@ final class CaseBuilder {
     series.addAll(tied.byMinute());
     return new CaseReport(
         version,
-        settingsUsed(),
+        settingsUsed(settings),
         Verdicts.judge(tied.incidents(), findings, context, ledger),
         ledger,
         findings,
@@ -78,7 +78,7 @@ final class CaseBuilder {
   }
 
   /** What the report was made with; nothing that leaves the result as it is, such as threads. */
-  private SortedMap<String, Object> settingsUsed() {
+  static SortedMap<String, Object> settingsUsed(RunSettings settings) {
     SortedMap<String, Object> used = new TreeMap<>();
     for (Threshold threshold : Threshold.values()) {
       used.put(threshold.id(), settings.detectors().threshold(threshold));

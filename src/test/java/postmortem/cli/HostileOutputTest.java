@@ -242,4 +242,30 @@ final class HostileOutputTest {
     assertEquals("postmortem-report/1", report.get("schema").asString());
     assertTrue(report.toString().contains("\\u001B[31mred"), "ESC is escaped, not dropped");
   }
+
+  @Test
+  void answersOfACaseAreDead() throws IOException {
+    Path file = folder.resolve("hostile.case");
+    output(
+        0,
+        "ingest",
+        EVIDENCE.toString(),
+        folder.resolve("names").toString(),
+        "-c",
+        file.toString());
+    for (String format : List.of("table", "vertical", "csv", "jsonl", "markdown")) {
+      for (String sql :
+          List.of("FROM events", "FROM ledger", "SELECT path AS \"\u001b[31m\" FROM ledger")) {
+        String out = output(0, "query", file.toString(), sql, "-f", format);
+        assertEquals(
+            List.of(),
+            out.codePoints()
+                .filter(
+                    c -> c < 0x20 && c != '\n' && c != '\r' || c >= 0x7f && c < 0xa0 || c == 0x202e)
+                .boxed()
+                .toList(),
+            format + " of " + sql);
+      }
+    }
+  }
 }

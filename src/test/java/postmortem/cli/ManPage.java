@@ -12,6 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import postmortem.event.flat.Column;
+import postmortem.shell.LogParserQuestion;
+import postmortem.shell.Shell;
 
 /** A page of the manual, made of what a command says of itself, as {@code man} reads it. */
 final class ManPage {
@@ -61,6 +63,12 @@ final class ManPage {
     if (command.name().equals("events")) {
       columns();
     }
+    if (command.name().equals("query")) {
+      logParser();
+    }
+    if (command.name().equals("shell")) {
+      shellCommands();
+    }
     exitStatus(usage);
     examples(usage);
     section("SEE ALSO");
@@ -104,6 +112,40 @@ final class ManPage {
       line(escaped(text(argument.description())));
     }
     line(".El");
+  }
+
+  /** For those who come from Log Parser. */
+  private void logParser() {
+    section("FROM LOG PARSER");
+    line("What was asked of Log Parser, and how it is asked here.");
+    line("Events of all logs are in one table, times are in UTC, and no name is ever looked up.");
+    line(".Bl -tag -width Ds");
+    for (LogParserQuestion question : LogParserQuestion.all()) {
+      line(".It " + escaped(question.before()));
+      line(escaped(question.here()));
+    }
+    line(".El");
+  }
+
+  /** What the shell says of itself. */
+  private void shellCommands() {
+    section("COMMANDS");
+    line("What begins with a dot is a command.");
+    line("Names may be shortened where they stay clear.");
+    line(".Bl -tag -width Ds");
+    for (Map.Entry<String, String> command : Shell.commands().entrySet()) {
+      line(".It " + escaped("\\&" + command.getKey()).replace("\\e&", "\\&"));
+      line(escaped(command.getValue()));
+    }
+    line(".El");
+    section("FILES");
+    line("The history is kept in");
+    line(".Pa $XDG_STATE_HOME/postmortem/history ,");
+    line("saved questions in");
+    line(".Pa $XDG_CONFIG_HOME/postmortem/queries ;");
+    line("on Windows both are in");
+    line(".Pa %APPDATA%\\epostmortem .");
+    line("Where they cannot be written the shell does without.");
   }
 
   /** The schema of the events. */

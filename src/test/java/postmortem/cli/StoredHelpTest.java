@@ -46,7 +46,18 @@ final class StoredHelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "inspect", "events", "show", "formats", "completion"})
+  @ValueSource(
+      strings = {
+        "analyze",
+        "inspect",
+        "events",
+        "ingest",
+        "query",
+        "shell",
+        "show",
+        "formats",
+        "completion"
+      })
   void withoutColoursTheyAreWhatPicocliPrints(String command) {
     String stored = StoredHelp.of(command, "--help");
     assertEquals(stored, StoredHelp.of(command, "-h"));

@@ -157,6 +157,9 @@ function _complete_postmortem() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} analyze" ];    then _picocli_postmortem; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} inspect" ];    then _picocli_postmortem; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} events" ];    then _picocli_postmortem; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ingest" ];    then _picocli_postmortem; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} query" ];    then _picocli_postmortem; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} shell" ];    then _picocli_postmortem; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} show" ];    then _picocli_postmortem; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} formats" ];    then _picocli_postmortem; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_postmortem; return $?; fi
@@ -165,13 +168,19 @@ function _complete_postmortem() {
   local cmds0=(analyze)
   local cmds1=(inspect)
   local cmds2=(events)
-  local cmds3=(show)
-  local cmds4=(formats)
-  local cmds5=(completion)
+  local cmds3=(ingest)
+  local cmds4=(query)
+  local cmds5=(shell)
+  local cmds6=(show)
+  local cmds7=(formats)
+  local cmds8=(completion)
 
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_postmortem_completion; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_postmortem_formats; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_postmortem_show; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_postmortem_completion; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_postmortem_formats; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_postmortem_show; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_postmortem_shell; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_postmortem_query; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_postmortem_ingest; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_postmortem_events; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_postmortem_inspect; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_postmortem_analyze; return $?; fi
@@ -185,7 +194,7 @@ function _picocli_postmortem() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="analyze inspect events show formats completion"
+  local commands="analyze inspect events ingest query shell show formats completion"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -405,6 +414,180 @@ function _picocli_postmortem_events() {
     local currIndex
     currIndex=$(currentPositionalIndex "events" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `ingest` subcommand.
+function _picocli_postmortem_ingest() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--strict' '--no-progress' '--debug' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings' '-c' '--case' '--parquet'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--zone')
+      return
+      ;;
+    '--year')
+      return
+      ;;
+    '--date-order')
+      return
+      ;;
+    '--parser')
+      return
+      ;;
+    '--local-domain')
+      return
+      ;;
+    '--own-network')
+      return
+      ;;
+    '--from')
+      return
+      ;;
+    '--to')
+      return
+      ;;
+    '--threads')
+      return
+      ;;
+    '--settings')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-c'|'--case')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--parquet')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "ingest" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `query` subcommand.
+function _picocli_postmortem_query() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--force' '--no-progress' '--debug' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--file' '-f' '--format' '-p' '--param' '-o' '--output' '--display-zone' '--settings'"
+  local FORMAT_option_args=("TABLE" "VERTICAL" "CSV" "JSONL" "MARKDOWN") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-f'|'--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '-p'|'--param')
+      return
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--display-zone')
+      return
+      ;;
+    '--settings')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "query" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `shell` subcommand.
+function _picocli_postmortem_shell() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-progress' '--debug' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--settings'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--settings')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "shell" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files

@@ -1,0 +1,57 @@
+package postmortem.shell;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import postmortem.report.Json;
+import postmortem.store.AnswerColumn;
+import postmortem.store.QueryException;
+
+/** An object a line; a value that is absent is null. */
+final class JsonLinesPrinter implements AnswerPrinter {
+
+  @Override
+  public void print(Rows rows, OutputStream out) throws IOException, QueryException {
+    List<String> names = names(rows.columns());
+    Json json = Json.lines(out);
+    try {
+      List<@Nullable Object> row = rows.take();
+      while (row != null) {
+        json.object();
+        for (int i = 0; i < names.size(); i++) {
+          json.exact(names.get(i), row.get(i));
+        }
+        json.endObject();
+        row = rows.take();
+      }
+    } finally {
+      end(json, rows.taken() > 0);
+    }
+  }
+
+  private static void end(Json json, boolean any) {
+    if (any) {
+      json.close();
+    } else {
+      json.flush();
+    }
+  }
+
+  /** An object has each name once: the second one is {@code name_2}. */
+  private static List<String> names(List<AnswerColumn> columns) {
+    List<String> names = new ArrayList<>();
+    Set<String> used = new HashSet<>();
+    for (AnswerColumn column : columns) {
+      String name = column.name();
+      for (int n = 2; !used.add(name); n++) {
+        name = column.name() + "_" + n;
+      }
+      names.add(name);
+    }
+    return names;
+  }
+}
