@@ -26,7 +26,7 @@ import tools.jackson.core.util.Separators;
  * Streams JSON: two spaces, {@code \n}, UTF-8. Hidden characters are escaped, so that the file is
  * safe to show on a terminal and still holds the exact text; lone surrogates become U+FFFD.
  */
-public final class Json implements AutoCloseable {
+final class Json implements AutoCloseable {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -51,7 +51,7 @@ public final class Json implements AutoCloseable {
   }
 
   /** Objects of one line each, none around them. */
-  public static Json lines(OutputStream target) {
+  static Json lines(OutputStream target) {
     return new Json(target, new MinimalPrettyPrinter("\n"));
   }
 
@@ -66,7 +66,7 @@ public final class Json implements AutoCloseable {
   }
 
   /** Begins an object. */
-  public Json object() {
+  Json object() {
     out.writeStartObject();
     return this;
   }
@@ -77,7 +77,7 @@ public final class Json implements AutoCloseable {
   }
 
   /** Ends it. */
-  public Json endObject() {
+  Json endObject() {
     out.writeEndObject();
     return this;
   }
@@ -147,7 +147,7 @@ public final class Json implements AutoCloseable {
   /**
    * A value of an answer with all its digits, maps in their own order; null where it is no number.
    */
-  public Json exact(String name, @Nullable Object value) {
+  Json exact(String name, @Nullable Object value) {
     out.writeName(wellFormed(name));
     exact(value);
     return this;
@@ -222,7 +222,7 @@ public final class Json implements AutoCloseable {
   }
 
   /** Writes what is held back to the target. */
-  public void flush() {
+  void flush() {
     out.flush();
   }
 

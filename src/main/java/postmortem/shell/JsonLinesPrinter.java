@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import postmortem.report.Json;
+import postmortem.report.JsonLines;
 import postmortem.store.AnswerColumn;
 import postmortem.store.QueryException;
 
@@ -17,27 +17,12 @@ final class JsonLinesPrinter implements AnswerPrinter {
   @Override
   public void print(Rows rows, OutputStream out) throws IOException, QueryException {
     List<String> names = names(rows.columns());
-    Json json = Json.lines(out);
-    try {
+    try (JsonLines lines = new JsonLines(out)) {
       List<@Nullable Object> row = rows.take();
       while (row != null) {
-        json.object();
-        for (int i = 0; i < names.size(); i++) {
-          json.exact(names.get(i), row.get(i));
-        }
-        json.endObject();
+        lines.write(names, row);
         row = rows.take();
       }
-    } finally {
-      end(json, rows.taken() > 0);
-    }
-  }
-
-  private static void end(Json json, boolean any) {
-    if (any) {
-      json.close();
-    } else {
-      json.flush();
     }
   }
 

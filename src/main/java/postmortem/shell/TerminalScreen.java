@@ -21,6 +21,7 @@ import postmortem.store.QueryException;
 final class TerminalScreen implements Screen, AutoCloseable {
 
   private static final long MOST_ROWS = 10_000;
+  private static final int MOST_BYTES = 4 << 20;
   private static final int CELL = 60;
   private static final String MORE = "-- space: more, /: search, q: back to the question --";
 
@@ -85,11 +86,45 @@ final class TerminalScreen implements Screen, AutoCloseable {
   @Override
   public void show(Content content) throws IOException, QueryException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
+    boolean cut = false;
     try {
-      content.to(text);
+      content.to(new Bounded(text));
+    } catch (TooLongException e) {
+      cut = true;
     } finally {
       page(text);
     }
+    if (cut) {
+      say("(this is not all: it is too long for a screen; .export FILE writes it)");
+    }
+  }
+
+  /** What is paged is in memory. */
+  private static final class Bounded extends OutputStream {
+    private final ByteArrayOutputStream text;
+
+    Bounded(ByteArrayOutputStream text) {
+      this.text = text;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      int room = Math.max(0, MOST_BYTES - text.size());
+      text.write(bytes, offset, Math.min(room, length));
+      if (length > room) {
+        throw new TooLongException();
+      }
+    }
+  }
+
+  /** Somebody who looks at a screen cannot read so much. */
+  private static final class TooLongException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   private void page(ByteArrayOutputStream text) throws IOException {

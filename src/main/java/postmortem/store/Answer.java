@@ -78,6 +78,11 @@ public final class Answer implements AutoCloseable {
 
   void cancel() {
     cancelled = true;
+    try {
+      statement.cancel();
+    } catch (SQLException ended) {
+      // then nothing is worked out any more
+    }
   }
 
   @Override

@@ -139,6 +139,21 @@ final class LockedCaseTest {
     assertEquals(List.of(1L), row("SELECT 1", Map.of()));
   }
 
+  /** The first rows are there at once; what comes then takes for ever. */
+  @Test
+  void anAnswerCanBeCancelledWhileTheRestOfItIsWorkedOut() throws Exception {
+    Thread other = later();
+    long begin = System.nanoTime();
+    QueryException e =
+        fails(
+            "SELECT a.range FROM range(100000000) a, range(100000) b"
+                + " WHERE a.range < 3000 AND b.range = 0 OR (a.range * b.range) % 1000000007 = 1000000006");
+    assertEquals(QueryException.Why.CANCELLED, e.why());
+    assertTrue(System.nanoTime() - begin < 20_000_000_000L);
+    other.join();
+    assertEquals(List.of(1L), row("SELECT 1", Map.of()));
+  }
+
   private static Thread later() {
     Thread other =
         new Thread(
