@@ -430,7 +430,7 @@ function _picocli_postmortem_ingest() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--strict' '--no-progress' '--debug' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--leftovers' '--strict' '--no-progress' '--debug' '-h' '--help' '-V' '--version'"
   local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings' '-c' '--case' '--parquet'"
 
   type compopt &>/dev/null && compopt +o default
