@@ -27,6 +27,9 @@ import postmortem.event.Times;
 /** An event of each kind, with all that it can have; and one that has next to nothing. */
 public final class Samples {
 
+  private static final long RECOVERED = 2; // a record that is left over from former use
+
+
   /** 2024-03-04 08:00:00 UTC. */
   public static final long TIME = 1_709_539_200L * Times.SECOND;
 
@@ -71,8 +74,10 @@ public final class Samples {
   }
 
   private Origin origin() {
-    Provenance provenance = new Provenance(3, 0, TimePrecision.MILLISECOND, TimeBasis.ZONE_ASSUMED);
     record++;
+    Provenance provenance =
+        new Provenance(
+            3, 0, TimePrecision.MILLISECOND, TimeBasis.ZONE_ASSUMED, record == RECOVERED);
     return new Origin(provenance, TIME + record, new byte[90], 0, 80, record, record * 100L);
   }
 

@@ -107,7 +107,7 @@ final class KnownEventTest {
     "0x19, NONE",
     "0x6, NO_SUCH_ACCOUNT",
     "0x18, WRONG_PASSWORD",
-    "0x12, OTHER",
+    "0x12, ACCOUNT_DISABLED",
     "0x17, RIGHT_PASSWORD_REFUSED",
     "0x25, BACK_END"
   })

@@ -2,6 +2,7 @@ package postmortem.parser.windows.evtx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static postmortem.parser.windows.evtx.EvtxWriter.element;
 import static postmortem.parser.windows.evtx.EvtxWriter.number;
 import static postmortem.parser.windows.evtx.EvtxWriter.optional;
@@ -99,6 +100,21 @@ final class EvtxParserTest extends ParserContractTest {
             + "<V>S-1-5-32-544</V><V>0xc000006a</V><V>0x3e7</V><V>x</V><V>y</V><V>1</V><V>2</V>"
             + "<V><In>&amp;</In></V><A></A><C>&lt;c&gt;</C><E>&amp;é</E><Empty></Empty></Event>",
         rendered(writer.file()));
+  }
+
+  /** A command line, and what a client sent behind AUTH (event 7010). */
+  @Test
+  void whatMayHoldAPasswordIsMaskedWhereARecordIsShown() throws IOException {
+    EvtxWriter writer = new EvtxWriter();
+    List<EvtxWriter.Value> values = List.of(text("net use x: geheim7"), text("auth PLAIN AGFubg=="));
+    Object[] content = {
+      with(element("Data", place(0)), "Name", "CommandLine"), element("Data", place(1))
+    };
+    writer.add(
+        133_540_704_000_000_000L, new EvtxWriter.Inner(element("Event", content), values, true));
+    String shown = rendered(writer.file());
+    assertTrue(shown.contains(">******************</Data>"), shown);
+    assertTrue(shown.contains("auth PLAIN ********<"), shown);
   }
 
   private static String rendered(byte[] file) throws IOException {
