@@ -31,7 +31,7 @@ final class SnappyOnly implements CompressionCodecFactory {
   private static final class Unpacking implements BytesInputDecompressor {
     @Override
     public BytesInput decompress(BytesInput bytes, int size) throws IOException {
-      return BytesInput.from(Snappy.uncompress(bytes.toByteArray()));
+      return BytesInput.from(Snappy.uncompress(bytes.toInputStream().readAllBytes()));
     }
 
     @Override
