@@ -3,9 +3,12 @@ package postmortem.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -40,10 +43,13 @@ public final class CaseWriter implements Closeable {
   /**
    * Begins a case, beside the file that it is to be.
    *
-   * @throws IOException where it cannot be written to
+   * @throws IOException where it cannot be written to, or somebody else is writing it
    */
   public static CaseWriter create(Path file) throws IOException {
     Path unfinished = unfinished(file);
+    if (isWritten(unfinished)) {
+      throw new IOException("another ingest is writing the case " + file + ": wait for its end");
+    }
     discard(unfinished);
     try {
       return new CaseWriter(file, unfinished, Database.open(unfinished, false));
@@ -54,6 +60,17 @@ public final class CaseWriter implements Closeable {
 
   private static Path unfinished(Path file) {
     return file.resolveSibling(file.getFileName() + ".part");
+  }
+
+  /** Does another process hold the lock that DuckDB has on a file while it is open? */
+  private static boolean isWritten(Path unfinished) throws IOException {
+    if (!Files.exists(unfinished)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null;
+    }
   }
 
   /** What a run that was killed has left; and the log of DuckDB that goes with it. */
