@@ -431,7 +431,7 @@ function _picocli_postmortem_ingest() {
 
   local commands=""
   local flag_opts="'--strict' '--no-progress' '--debug' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings' '-c' '--case'"
+  local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings' '-c' '--case' '--parquet'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -470,6 +470,12 @@ function _picocli_postmortem_ingest() {
       return $?
       ;;
     '-c'|'--case')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--parquet')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
