@@ -29,7 +29,6 @@ public final class Samples {
 
   private static final long RECOVERED = 2; // a record that is left over from former use
 
-
   /** 2024-03-04 08:00:00 UTC. */
   public static final long TIME = 1_709_539_200L * Times.SECOND;
 
