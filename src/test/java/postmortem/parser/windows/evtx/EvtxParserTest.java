@@ -106,8 +106,7 @@ final class EvtxParserTest extends ParserContractTest {
   @Test
   void whatMayHoldAPasswordIsMaskedWhereARecordIsShown() throws IOException {
     EvtxWriter writer = new EvtxWriter();
-    List<EvtxWriter.Value> values =
-        List.of(text("net use x: geheim7"), text("auth PLAIN AGFubg=="));
+    List<Object> values = List.of(text("net use x: geheim7"), text("auth PLAIN AGFubg=="));
     Object[] content = {
       with(element("Data", place(0)), "Name", "CommandLine"), element("Data", place(1))
     };
