@@ -55,7 +55,8 @@ public enum FactKind {
   ALERT,
   /**
    * That an event stands in a record to which its log gave a number; {@code count}: the low 32 bits
-   * of the number; {@code inDomain}: the 15 above. Apart from all other facts.
+   * of the number; {@code inDomain}: the 15 above; ACCEPTED, or UNKNOWN where the record is left
+   * over from former use of its file. Apart from all other facts.
    */
   NUMBERED
 }

@@ -141,7 +141,7 @@ public final class Facts {
         0,
         (int) number,
         (int) (number >>> Integer.SIZE) & PORT,
-        Outcome.UNKNOWN,
+        event.origin().provenance().recovered() ? Outcome.UNKNOWN : Outcome.ACCEPTED,
         Reason.NONE);
   }
 

@@ -65,6 +65,13 @@ final class ReadingOptions {
   private List<PathRule<String>> parsers = List.of();
 
   @Option(
+      names = "--leftovers",
+      description =
+          "Read also the records of Windows event logs that are left over from former use of the"
+              + " file, as after somebody cleared the log.")
+  private boolean leftovers;
+
+  @Option(
       names = "--local-domain",
       paramLabel = "DOMAIN",
       description = "A mail domain of ours (repeatable). Without: inferred from the traffic.")
@@ -173,6 +180,7 @@ final class ReadingOptions {
         joined(before.years(), file.years(), years),
         joined(before.dateOrders(), file.dateOrders(), dateOrders),
         joined(before.parsers(), file.parsers(), parsers),
+        leftovers || before.leftovers() || file.leftovers(),
         count,
         pieceSize,
         standard.factBytes(),

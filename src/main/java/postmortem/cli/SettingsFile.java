@@ -37,6 +37,7 @@ final class SettingsFile {
   private final List<PathRule<String>> parsers = new ArrayList<>();
   private final List<String> localDomains = new ArrayList<>();
   private final List<Network> ownNetworks = new ArrayList<>();
+  private boolean leftovers;
   private @Nullable Integer threads;
   private long from = Long.MIN_VALUE;
   private long to = Long.MAX_VALUE;
@@ -114,6 +115,7 @@ final class SettingsFile {
         years,
         dateOrders,
         parsers,
+        leftovers,
         threads(Runtime.getRuntime().availableProcessors()),
         standard.pieceBytes(),
         standard.factBytes(),
@@ -144,9 +146,18 @@ final class SettingsFile {
       case "parser" -> parsers.add(RuleConverters.rule(value, RuleConverters::parser));
       case "local-domain" -> localDomains.add(value);
       case "own-network" -> ownNetworks.add(new NetworkConverter().convert(value));
+      case "leftovers" -> leftovers = yes(value);
       case "threads" -> threads = Integer.valueOf(value);
       default -> thresholds.put(threshold(name), Double.valueOf(value));
     }
+  }
+
+  private static boolean yes(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new TypeConversionException("'" + value + "' is not true or false");
+    };
   }
 
   private static Threshold threshold(String name) {
@@ -176,6 +187,10 @@ final class SettingsFile {
 
   List<PathRule<String>> parsers() {
     return parsers;
+  }
+
+  boolean leftovers() {
+    return leftovers;
   }
 
   List<String> localDomains() {

@@ -16,6 +16,14 @@ public enum Encoding {
   WINDOWS_31J("cp932"),
   /** Text of a Western console, whose letters with accents stand where pairs of Japanese begin. */
   IBM_850("cp850"),
+  /** Cyrillic of Windows: words of letters beyond ASCII. */
+  WINDOWS_1251("windows-1251"),
+  /** Simplified Chinese. */
+  GBK("gbk"),
+  /** Traditional Chinese. */
+  BIG5("big5"),
+  /** Korean. */
+  WINDOWS_949("cp949"),
   BINARY("binary"),
   EMPTY("empty");
 
@@ -42,7 +50,19 @@ public enum Encoding {
       case WINDOWS_1252 -> Charset.forName("windows-1252");
       case WINDOWS_31J -> Charset.forName("windows-31j");
       case IBM_850 -> Charset.forName("IBM850");
+      case WINDOWS_1251 -> Charset.forName("windows-1251");
+      case GBK -> Charset.forName("GBK");
+      case BIG5 -> Charset.forName("Big5");
+      case WINDOWS_949 -> Charset.forName("x-windows-949");
       default -> StandardCharsets.UTF_8;
+    };
+  }
+
+  /** Is it a code page other than the Western one, which is what text is taken for? */
+  public boolean isCodePage() {
+    return switch (this) {
+      case WINDOWS_31J, IBM_850, WINDOWS_1251, GBK, BIG5, WINDOWS_949 -> true;
+      case ASCII, UTF_8, UTF_16LE, UTF_16BE, WINDOWS_1252, BINARY, EMPTY -> false;
     };
   }
 
@@ -151,12 +171,12 @@ public enum Encoding {
       }
     }
     if (pairs <= 4 * others) {
-      return WINDOWS_1252;
+      return CodePages.other(parts);
     }
     return 2 * alone > pairs ? supported(IBM_850, "IBM850") : supported(WINDOWS_31J, "windows-31j");
   }
 
-  private static Encoding supported(Encoding encoding, String charset) {
+  static Encoding supported(Encoding encoding, String charset) {
     return Charset.isSupported(charset) ? encoding : WINDOWS_1252;
   }
 

@@ -77,6 +77,11 @@ public interface LogParser {
     return false;
   }
 
+  /** The text of a masked record, with what its codes mean behind it, where people need that. */
+  default String explained(String text) {
+    return text;
+  }
+
   /**
    * Overwrites with {@code *} every byte of a raw record that is, or may be, part of a secret. The
    * length stays.

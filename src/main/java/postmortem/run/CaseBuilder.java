@@ -90,6 +90,9 @@ final class CaseBuilder {
     used.put("year", settings.years().stream().map(CaseBuilder::text).toList());
     used.put("date-order", settings.dateOrders().stream().map(CaseBuilder::text).toList());
     used.put("parser", settings.parsers().stream().map(CaseBuilder::text).toList());
+    if (settings.leftovers()) {
+      used.put("leftovers", true);
+    }
     if (settings.detectors().from() != Long.MIN_VALUE) {
       used.put("from", Times.instant(settings.detectors().from()).toString());
     }

@@ -98,7 +98,8 @@ final class Recogniser implements Sampler<Recognised> {
         PathRule.last(settings.zones(), ledgerPath),
         year == null ? 0 : year,
         PathRule.last(settings.dateOrders(), ledgerPath),
-        settings.limits().line());
+        settings.limits().line(),
+        settings.leftovers());
   }
 
   int maxLine() {

@@ -82,10 +82,11 @@ final class RecordTexts {
       throws IOException {
     byte[] bytes = in.readNBytes(Math.min(place.length(), LONGEST));
     parser.mask(bytes);
-    return oneLine(
-        encoding == Encoding.WINDOWS_31J
+    String text =
+        encoding != null && encoding.isCodePage()
             ? new String(bytes, encoding.charset())
-            : new Slice(bytes, 0, bytes.length).toString());
+            : new Slice(bytes, 0, bytes.length).toString();
+    return parser.explained(oneLine(text));
   }
 
   /** A record of several lines as one: each line end, with what indents the next line, a blank. */

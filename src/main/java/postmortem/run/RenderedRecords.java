@@ -53,7 +53,8 @@ final class RenderedRecords implements RecordSink {
         SourceRef found = sink.current;
         if (found != null) {
           String text = reader.rendered();
-          texts.put(found, text.substring(0, Math.min(text.length(), LONGEST)));
+          String cut = text.substring(0, Math.min(text.length(), LONGEST));
+          texts.put(found, parser.explained(cut));
           sink.current = null;
         }
       }

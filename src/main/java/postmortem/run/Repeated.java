@@ -11,6 +11,7 @@ import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
 import postmortem.analysis.FactStore;
 import postmortem.analysis.StreamInfo;
+import postmortem.event.Outcome;
 import postmortem.event.Times;
 
 /**
@@ -36,8 +37,8 @@ final class Repeated {
    * Finds the records that are not to be counted.
    *
    * @param numbers of all events in records with a number, in the order of time
-   * @return their numbers in the file, by ledger id; of several records of one event the one with
-   *     the finest time is counted, and of equal ones the first
+   * @return their numbers in the file, by ledger id; of several records of one event one is counted
+   *     that is not left over from former use, the one with the finest time, the first
    */
   static Map<Integer, BitSet> find(FactStore numbers, List<StreamInfo> streams) throws IOException {
     Repeated repeated = new Repeated(streams);
@@ -55,12 +56,19 @@ final class Repeated {
     if (other == null || isSame(other, fact)) {
       return;
     }
-    if (fact.time() > other.time()) { // a fraction of a second, which the other has cut off
+    if (isBetter(fact, other)) {
       second.put(key(fact), fact);
       drop(other);
     } else {
       drop(fact);
     }
+  }
+
+  /** Not left over, or with a fraction of a second, which the other has cut off. */
+  private static boolean isBetter(Fact fact, Fact other) {
+    return fact.outcome() == other.outcome()
+        ? fact.time() > other.time()
+        : fact.outcome() == Outcome.ACCEPTED;
   }
 
   /** A record may tell of several events. */

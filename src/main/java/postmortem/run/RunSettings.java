@@ -13,6 +13,7 @@ import postmortem.parser.DateOrder;
  * @param years of logs without years, likewise
  * @param dateOrders of dates with day and month, likewise
  * @param parsers format ids that are forced on files, likewise
+ * @param leftovers are records of event logs wanted, too, that are left over from former use?
  * @param threads at least 1
  * @param pieceBytes a larger file is read in pieces of about this size
  * @param factBytes memory for facts, over all threads, before they are spilled to disk
@@ -24,6 +25,7 @@ public record RunSettings(
     List<PathRule<Integer>> years,
     List<PathRule<DateOrder>> dateOrders,
     List<PathRule<String>> parsers,
+    boolean leftovers,
     int threads,
     long pieceBytes,
     int factBytes,
@@ -37,6 +39,7 @@ public record RunSettings(
           List.of(),
           List.of(),
           List.of(),
+          false,
           2,
           64L << 20,
           80 << 20,

@@ -17,6 +17,14 @@ final class EncodingTest {
     "IBM850, IBM_850, Échec de l'ouverture de session: élodie réseau",
     "windows-1252, WINDOWS_1252, Kontodomäne: FABRIKAM Konto für das: jörg müller",
     "windows-1252, WINDOWS_1252, Échec de l'ouverture de session: élodie réseau",
+    "windows-1251, WINDOWS_1251, Учетной записи не удалось выполнить вход в систему. Имя учетной записи: admin",
+    "windows-1251, WINDOWS_1251, Сбой входа: Пользователь: webmaster Домен:",
+    "windows-1252, WINDOWS_1252, Une tentative d'ouverture de session a échoué: créée à Orléans œuvre",
+    "windows-1252, WINDOWS_1252, Error de inicio de sesión: contraseña no válida; razón: usuario",
+    "windows-1252, WINDOWS_1252, Falha de logon: Nome de usuário: joão Razão: não é válida",
+    "GBK, GBK, 帐户登录失败。 使用者: 安全 ID: 帐户名: webmaster 登录类型:",
+    "x-windows-949, WINDOWS_949, 계정을 로그온하지 못했습니다. 계정 이름: webmaster 로그온 유형:",
+    "Big5, BIG5, 帳戶無法登入。 主體: 安全性識別碼: 帳戶名稱: webmaster 登入類型:",
     "UTF-8, UTF_8, Kontodomäne: FABRIKAM",
     "UTF-8, ASCII, Account Name: info"
   })

@@ -36,6 +36,7 @@ class EventRowsTest {
         s.years(),
         s.dateOrders(),
         s.parsers(),
+        false,
         threads,
         pieceBytes,
         s.factBytes(),

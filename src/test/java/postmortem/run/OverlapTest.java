@@ -51,6 +51,7 @@ class OverlapTest {
             s.years(),
             s.dateOrders(),
             s.parsers(),
+            false,
             threads,
             pieceBytes,
             s.factBytes(),

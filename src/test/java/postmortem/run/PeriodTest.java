@@ -36,6 +36,7 @@ class PeriodTest {
             s.years(),
             s.dateOrders(),
             s.parsers(),
+            false,
             s.threads(),
             s.pieceBytes(),
             s.factBytes(),

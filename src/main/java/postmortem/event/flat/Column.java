@@ -121,6 +121,11 @@ public enum Column {
   RECORD(ColumnType.INTEGER, "", "the number of the first record that tells of it, from 1"),
   OFFSET(ColumnType.INTEGER, "bytes", "of that record's first byte in the decoded file"),
   LENGTH(ColumnType.INTEGER, "bytes", "of that record, without its line end"),
+  RECOVERED(
+      ColumnType.BOOLEAN,
+      "",
+      "true where the record is left over from former use of its file (see --leftovers); else"
+          + " null"),
   MORE_RECORDS(
       ColumnType.TEXT,
       "",

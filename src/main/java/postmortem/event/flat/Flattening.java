@@ -78,6 +78,9 @@ public final class Flattening {
         .number(Column.RECORD, origin.record())
         .number(Column.OFFSET, origin.offset())
         .number(Column.LENGTH, origin.length());
+    if (origin.provenance().recovered()) {
+      row.flag(Column.RECOVERED, true);
+    }
   }
 
   private void peer(Peer peer) {

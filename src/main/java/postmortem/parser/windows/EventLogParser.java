@@ -51,4 +51,9 @@ public abstract class EventLogParser implements LogParser {
   public final Survey newSurvey(Sample sample, ParseSettings settings) {
     return new NoSurvey();
   }
+
+  @Override
+  public final String explained(String text) {
+    return StatusWords.explained(text);
+  }
 }

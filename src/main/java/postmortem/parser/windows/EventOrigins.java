@@ -1,6 +1,5 @@
 package postmortem.parser.windows;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ public final class EventOrigins {
       int length,
       long record,
       long offset) {
-    Provenance provenance = stream(values)[basis.ordinal()];
+    Provenance provenance = stream(values)[index(basis, values.recovered())];
     return new Origin(provenance, time, block, start, length, record, offset);
   }
 
@@ -81,10 +80,19 @@ public final class EventOrigins {
     return ofLast;
   }
 
-  /** One for each basis. */
+  private static int index(TimeBasis basis, boolean recovered) {
+    return 2 * basis.ordinal() + (recovered ? 1 : 0);
+  }
+
+  /** All that events of a stream may have. */
   private Provenance[] provenances(int stream) {
-    return Arrays.stream(TimeBasis.values())
-        .map(basis -> new Provenance(piece.ledger(), stream, precision, basis))
-        .toArray(Provenance[]::new);
+    Provenance[] all = new Provenance[2 * TimeBasis.values().length];
+    for (TimeBasis basis : TimeBasis.values()) {
+      for (boolean recovered : new boolean[] {false, true}) {
+        all[index(basis, recovered)] =
+            new Provenance(piece.ledger(), stream, precision, basis, recovered);
+      }
+    }
+    return all;
   }
 }

@@ -22,6 +22,7 @@ public final class EventValues {
   private int mark;
   private int id;
   private long logNumber;
+  private boolean recovered;
   private long time = Times.NEVER;
   private long clockBefore;
   private long clockAfter;
@@ -39,6 +40,7 @@ public final class EventValues {
     mark = 0;
     id = 0;
     logNumber = 0;
+    recovered = false;
     time = Times.NEVER;
     clockBefore = 0;
     clockAfter = 0;
@@ -206,6 +208,15 @@ public final class EventValues {
 
   public void logNumber(long value) {
     logNumber = value;
+  }
+
+  /** Is the record left over from former use of the file? */
+  boolean recovered() {
+    return recovered;
+  }
+
+  public void recovered(boolean value) {
+    recovered = value;
   }
 
   /** When it happened; {@link Times#NEVER} where that cannot be read. */

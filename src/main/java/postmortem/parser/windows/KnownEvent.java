@@ -157,6 +157,9 @@ public record KnownEvent(
   private static final KnownEvent SMTP_NOT_ALLOWED =
       of(Meaning.SMTP_AUTH_NOT_ALLOWED, NONE.with(ACCOUNT, 1).with(ADDRESS, 3));
 
+  private static final KnownEvent SMTP_DISCONNECTED =
+      of(Meaning.SMTP_DISCONNECTED, NONE.with(CLIENT, 3));
+
   private static final KnownEvent[] CHANGES = changes(NAMED, null);
 
   /** What is done to each kind of account, by the kind. */
@@ -204,7 +207,7 @@ public record KnownEvent(
       case AUDITING -> AuditingEvents.of(id);
       case EVENT_LOG -> AuditingEvents.ofLog(id);
       case TRANSPORT -> transport(id);
-      case FRONT_END -> id == 1035 || id == 1020 ? transport(id) : null;
+      case FRONT_END -> id == 1035 || id == 1020 || id == 1012 ? transport(id) : null;
       case SMTP_SERVICE -> service(id);
     };
   }
@@ -244,6 +247,7 @@ public record KnownEvent(
       case 1035 -> SMTP_DENIED;
       case 1708 -> SMTP_GRANTED;
       case 1020 -> SMTP_NOT_ALLOWED;
+      case 1012 -> SMTP_DISCONNECTED;
       default -> id >= FIRST_NDR && id <= LAST_NDR ? NDR : service(id);
     };
   }

@@ -39,10 +39,7 @@ final class MailTelling {
         && b[from + 2] <= '9';
   }
 
-  /**
-   * A recipient that our server refused. Other commands are not told: that of an AUTH may hold a
-   * password.
-   */
+  /** A recipient that our server refused. */
   @Nullable Event refusedClient(Peer peer) {
     int status = status();
     if (!values.is(Field.VERB, "rcpt") || Outcome.ofReply(status) != Outcome.REJECTED) {
@@ -132,7 +129,8 @@ final class MailTelling {
         names.text(TextSpace.LABEL, blocklist));
   }
 
-  private int status() {
+  /** The code of the answer; 0 where it has none. */
+  int status() {
     int from = values.start(Field.REPLY);
     int to = Math.min(values.end(Field.REPLY), from + 3);
     return (int) Math.max(0, AsciiNumbers.unsigned(values.bytes(), from, to));

@@ -19,6 +19,8 @@ public enum Meaning {
   SMTP_AUTH_DENIED,
   SMTP_AUTH_GRANTED,
   SMTP_AUTH_NOT_ALLOWED,
+  /** A client was cut off, because too many of its logons had failed. */
+  SMTP_DISCONNECTED,
   /** Our server refused a client's command. */
   SMTP_COMMAND_REFUSED,
   /** Another server refused our command. */

@@ -62,6 +62,7 @@ final class StatusCode {
     return switch ((int) code) {
       case 0, 0x19 -> Reason.NONE;
       case 0x6 -> Reason.NO_SUCH_ACCOUNT;
+      case 0x12 -> Reason.ACCOUNT_DISABLED; // or locked, or out of its hours
       case 0x17 -> Reason.RIGHT_PASSWORD_REFUSED;
       case 0x18 -> Reason.WRONG_PASSWORD;
       case 0x25 -> Reason.BACK_END;

@@ -25,6 +25,8 @@ import postmortem.text.IsoTime;
 public final class Telling {
 
   private static final double CERTAIN = 1;
+  private static final int NOT_OFFERED = 504; // replies to AUTH (RFC 4954, 6)
+  private static final int BAD_CREDENTIALS = 535;
   private static final List<String> GUESSED = List.of("LOGIN", "PLAIN", "NTLM");
 
   private final EventValues values;
@@ -62,8 +64,8 @@ public final class Telling {
       case PROCESS_STARTED -> started();
       case SMTP_AUTH_DENIED -> denied();
       case SMTP_AUTH_GRANTED -> smtpAuth(Outcome.ACCEPTED, Reason.NONE);
-      case SMTP_COMMAND_REFUSED ->
-          mail().refusedClient(peer(remote(Field.CLIENT), Field.NOTHING, Service.SMTP));
+      case SMTP_COMMAND_REFUSED -> commandRefused();
+      case SMTP_DISCONNECTED -> disconnected();
       case SMTP_REFUSED_US -> mail().refusedUs(remote(Field.CLIENT));
       case DELIVERY_DELAYED -> mail().delayed(remote(Field.CLIENT));
       case NDR_MADE -> mail().report();
@@ -228,6 +230,46 @@ public final class Telling {
         false,
         true,
         1);
+  }
+
+  private @Nullable Event commandRefused() {
+    return values.is(Field.VERB, "auth")
+        ? authRefused()
+        : mail().refusedClient(peer(remote(Field.CLIENT), Field.NOTHING, Service.SMTP));
+  }
+
+  /** An AUTH that came to no logon: a refused logon has an event in the Security log. */
+  private @Nullable Event authRefused() {
+    int status = mail().status();
+    if (Outcome.ofReply(status) != Outcome.REJECTED || status == BAD_CREDENTIALS) {
+      return null;
+    }
+    Slice mechanism = Secrets.mechanism(values.slice(Field.COMMAND));
+    return new Event.AuthAttempt(
+        origin,
+        peer(remote(Field.CLIENT), Field.NOTHING, Service.SMTP),
+        List.of(),
+        origin.time(),
+        sink.names().text(TextSpace.LABEL, mechanism),
+        Names.ABSENT,
+        Outcome.REJECTED,
+        status == NOT_OFFERED ? Reason.MECHANISM_NOT_OFFERED : Reason.OTHER,
+        false,
+        true,
+        1);
+  }
+
+  /** Who failed to log on too often: each failure has an event of its own. */
+  private Event disconnected() {
+    return new Event.Connection(
+        origin,
+        peer(remote(Field.CLIENT), Field.NOTHING, Service.SMTP),
+        true,
+        Outcome.REJECTED,
+        -1,
+        -1,
+        -1,
+        Slice.of("more failed logons than the connector allows"));
   }
 
   private Peer peer(@Nullable Address address, Field helo, Service service) {

@@ -214,7 +214,7 @@ function _picocli_postmortem_analyze() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--strict' '--no-progress' '--debug' '--force' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--leftovers' '--strict' '--no-progress' '--debug' '--force' '-h' '--help' '-V' '--version'"
   local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings' '-o' '--output' '--fail-on'"
   local SEVERITY_option_args=("INFO" "LOW" "MEDIUM" "HIGH" "CRITICAL") # --fail-on values
 
@@ -290,7 +290,7 @@ function _picocli_postmortem_inspect() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--strict' '--no-progress' '--debug' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--leftovers' '--strict' '--no-progress' '--debug' '-h' '--help' '-V' '--version'"
   local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings'"
 
   type compopt &>/dev/null && compopt +o default
@@ -354,7 +354,7 @@ function _picocli_postmortem_events() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--strict' '--no-progress' '--debug' '--force' '--columns' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--leftovers' '--strict' '--no-progress' '--debug' '--force' '--columns' '-h' '--help' '-V' '--version'"
   local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings' '-f' '--format' '-o' '--output'"
   local FORMAT_option_args=("JSONL" "CSV" "TIMESKETCH" "ECS" "OCSF") # --format values
 
@@ -430,7 +430,7 @@ function _picocli_postmortem_ingest() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--strict' '--no-progress' '--debug' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--leftovers' '--strict' '--no-progress' '--debug' '-h' '--help' '-V' '--version'"
   local arg_opts="'--zone' '--year' '--date-order' '--parser' '--local-domain' '--own-network' '--from' '--to' '--threads' '--settings' '-c' '--case' '--parquet'"
 
   type compopt &>/dev/null && compopt +o default

@@ -2,6 +2,7 @@ package postmortem.parser.windows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,14 +10,33 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import postmortem.parser.Fate;
+import postmortem.parser.LogParser;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.Reading;
+import postmortem.parser.windows.block.EvtexportParser;
+import postmortem.parser.windows.block.WevtutilParser;
+import postmortem.parser.windows.export.EventDumpParser;
+import postmortem.parser.windows.export.EventTableParser;
 import postmortem.parser.windows.export.EventViewerCsvParser;
+import postmortem.parser.windows.json.EventJsonParser;
+import postmortem.parser.windows.line.EventLineParser;
 import postmortem.parser.windows.xml.EventXmlParser;
 
 /** What Exchange and the SMTP service remark on mail, as strings and as sentences. */
 final class MailEventsTest {
+
+  private static final List<LogParser> FORMS =
+      List.of(
+          new EventXmlParser(),
+          new EventJsonParser(),
+          new EventTableParser(),
+          new EventViewerCsvParser(),
+          new EventDumpParser(),
+          new WevtutilParser(),
+          new EvtexportParser(),
+          new EventLineParser());
 
   private static final ParseSettings SETTINGS = new ParseSettings(null, 0, 1 << 20);
   private static final String RELAY =
@@ -149,13 +169,55 @@ final class MailEventsTest {
         xml(4006, "203.0.113.9", "example.org", "no answer"));
   }
 
-  /** The command may hold a password. */
+  /** That of a logon has an event in the Security log. */
   @Test
-  void anAuthThatWasRefusedIsNotTold() throws IOException {
+  void anAuthWithAWrongPasswordIsNotTold() throws IOException {
     String event =
         xml(7010, "1", "31", "198.51.100.7", "auth", "535 5.7.3 no", "auth PLAIN AGEAYg==");
     Reading reading = Reading.whole(new EventXmlParser(), "a.xml", event.getBytes(UTF_8), SETTINGS);
     assertEquals(0, reading.count(Fate.EVENTS));
     assertTrue(events(reading).isEmpty());
+  }
+
+  @Test
+  void anAuthThatCameToNoLogonIsTold() throws IOException {
+    String event =
+        xml(7010, "1", "31", "198.51.100.7", "auth", "504 5.7.4 no", "auth CRAM-MD5 c2VjcmV0");
+    Reading reading = Reading.whole(new EventXmlParser(), "a.xml", event.getBytes(UTF_8), SETTINGS);
+    String told = events(reading).toString();
+    assertTrue(told.contains("CRAM-MD5") && told.contains("MECHANISM_NOT_OFFERED"), told);
+    assertFalse(told.contains("c2VjcmV0"), told);
+  }
+
+  @Test
+  void aClientThatWasCutOffForItsFailures() throws IOException {
+    String event = xml(1012, "Default MAIL01", "3", "198.51.100.7");
+    Reading reading =
+        Reading.whole(
+            new EventXmlParser(),
+            "a.xml",
+            event.replace("smtpsvc", "MSExchangeTransport").getBytes(UTF_8),
+            SETTINGS);
+    String told = events(reading).toString();
+    assertTrue(told.contains("198.51.100.7") && told.contains("more failed logons"), told);
+  }
+
+  /** What a client sent behind AUTH may be a password, in whatever form the event is shown. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<Data>auth PLAIN AGFubmEAZ2VoZWltNw==</Data>",
+        "The full command sent was \"AUTH LOGIN AGFubmEAZ2VoZWltNw==  \". This",
+        "7010,\"auth plain AGFubmEAZ2VoZWltNw==\"",
+        "\"param6\":\"auth NTLM AGFubmEAZ2VoZWltNw==\"",
+      })
+  void whatFollowsAuthIsMasked(String text) {
+    for (LogParser parser : FORMS) {
+      byte[] record = text.getBytes(UTF_8);
+      parser.mask(record);
+      String masked = new String(record, UTF_8);
+      assertFalse(masked.contains("AGFubmE"), parser.format().id() + ": " + masked);
+      assertEquals(text.length(), masked.length());
+    }
   }
 }

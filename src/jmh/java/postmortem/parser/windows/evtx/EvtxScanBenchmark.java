@@ -92,6 +92,6 @@ public class EvtxScanBenchmark {
   }
 
   private static EvtxReader reader(byte[] log) {
-    return new EvtxReader(new PieceInput(new ByteArrayInputStream(log), 0, 1, 1, 1));
+    return new EvtxReader(new PieceInput(new ByteArrayInputStream(log), 0, 1, 1, 1), false);
   }
 }

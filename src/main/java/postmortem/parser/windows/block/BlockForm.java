@@ -24,4 +24,12 @@ interface BlockForm {
 
   /** The values of the current event. */
   EventValues values();
+
+  /** No number. */
+  long NONE = -1;
+
+  /** The number that the tool gives the current event, each one more; {@link #NONE} where none. */
+  default long number() {
+    return NONE;
+  }
 }

@@ -14,6 +14,7 @@ import postmortem.parser.PieceInput;
 import postmortem.parser.Sample;
 import postmortem.parser.windows.CodePage;
 import postmortem.parser.windows.Ignoring;
+import postmortem.parser.windows.Secrets;
 import postmortem.text.AsciiText;
 
 /** What the parsers of this package have in common: how a file is opened, and known. */
@@ -63,6 +64,7 @@ record BlockForms(Making making) {
    * A command line (event 4688) may hold a password; all is hidden that stands below its number.
    */
   static void mask(byte[] record) {
+    Secrets.maskAuth(record, 0, record.length);
     int at = AsciiText.find(record, 0, record.length, "4688");
     int lf = at < 0 ? -1 : AsciiText.indexOf(record, at, record.length, '\n');
     if (lf >= 0) {

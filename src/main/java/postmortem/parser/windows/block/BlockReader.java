@@ -34,6 +34,9 @@ final class BlockReader implements EventReader {
   private final EventOrigins origins;
   private final TreeSet<String> notes = new TreeSet<>();
   private long record;
+  private long lastNumber = BlockForm.NONE;
+  private long unnumbered; // records since the last number
+  private long missing;
 
   /**
    * @param in the piece's bytes, of which the form has seen the first
@@ -53,12 +56,11 @@ final class BlockReader implements EventReader {
       more = blocks.next();
     }
     if (!more) {
-      if (blocks.isTorn()) {
-        notes.add(EventTexts.TORN);
-      }
+      atEnd();
       return Fate.END;
     }
     record++;
+    unnumbered++;
     EventValues values = form.values();
     values.clear();
     if (blocks.tooLong()) {
@@ -70,11 +72,33 @@ final class BlockReader implements EventReader {
     if (!form.head(blocks.block(), blocks.start(), blocks.end())) {
       return reject(sink, RejectReason.BAD_FIELD);
     }
+    number(form.number());
     if (form.isLocal() && settings.zone() == null) {
       notes.add(EventTexts.NO_ZONE);
     }
     KnownEvent known = KnownEvent.of(values);
     return known == null ? Fate.IGNORED : told(known, sink);
+  }
+
+  /** Numbers that leap over more than the records that could not be read tell of lost ones. */
+  private void number(long number) {
+    if (number != BlockForm.NONE && lastNumber != BlockForm.NONE && number > lastNumber) {
+      missing += Math.max(0, number - lastNumber - unnumbered);
+    }
+    lastNumber = number;
+    unnumbered = 0;
+  }
+
+  private void atEnd() {
+    if (blocks.isTorn()) {
+      notes.add(EventTexts.TORN);
+    }
+    if (missing > 0) {
+      notes.add(
+          missing == 1
+              ? "The numbers of the events leap: 1 event is missing."
+              : "The numbers of the events leap: %d events are missing.".formatted(missing));
+    }
   }
 
   /** What a tool says before the first event is no loss, and no record. */

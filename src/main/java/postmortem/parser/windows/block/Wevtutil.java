@@ -10,6 +10,7 @@ import postmortem.parser.windows.KnownEvent;
 import postmortem.parser.windows.LocalClock;
 import postmortem.parser.windows.Utf8Text;
 import postmortem.text.AsciiNumbers;
+import postmortem.text.AsciiText;
 import postmortem.text.IsoTime;
 
 /**
@@ -35,6 +36,7 @@ final class Wevtutil implements BlockForm {
   private int to;
   private int text; // where it begins
   private boolean local;
+  private long number = NONE;
 
   Wevtutil(CodePage codePage, ParseSettings settings) {
     this.codePage = codePage;
@@ -69,6 +71,17 @@ final class Wevtutil implements BlockForm {
     return i < close && word > 0 && word < 40 && b[i - 1] == '[' && !blank;
   }
 
+  private long number(int from, int end) {
+    int open = AsciiText.indexOf(b, from, end, '[');
+    int close = open < 0 ? -1 : AsciiText.indexOf(b, open, end, ']');
+    return close < 0 ? NONE : AsciiNumbers.unsigned(b, open + 1, close);
+  }
+
+  @Override
+  public long number() {
+    return number;
+  }
+
   @Override
   public boolean head(byte[] bytes, int from, int limit) {
     b = bytes;
@@ -76,7 +89,7 @@ final class Wevtutil implements BlockForm {
     text = -1;
     int textEnd = -1;
     line.in(b, from, to);
-    line.move(); // the number
+    number = line.move() ? number(line.start(), line.end()) : NONE;
     int indent = 0;
     int computer = -1;
     int computerEnd = -1;

@@ -52,12 +52,12 @@ public final class EvtParser extends EventLogParser {
 
   @Override
   protected EventReader reader(Sample sample) {
-    return new EvtReader(head(sample));
+    return new EvtReader(head(sample), false);
   }
 
   @Override
   public RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings) {
-    return new EvtReader(piece);
+    return new EvtReader(piece, settings.leftovers());
   }
 
   @Override

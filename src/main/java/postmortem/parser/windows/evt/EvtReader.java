@@ -33,11 +33,16 @@ final class EvtReader implements EventReader {
   private final EventOrigins origins;
   private final EventValues values = new EventValues();
   private final EvtScan scan;
+  private final boolean leftovers;
   private final TreeSet<String> notes = new TreeSet<>();
   private long record;
 
-  EvtReader(PieceInput piece) {
-    this.records = new EvtRecords(piece.in(), piece.offset());
+  /**
+   * @param leftovers are records read, too, that an earlier round of the ring has left?
+   */
+  EvtReader(PieceInput piece, boolean leftovers) {
+    this.leftovers = leftovers;
+    this.records = new EvtRecords(piece.in(), piece.offset(), leftovers);
     this.record = piece.firstRecord() - 1;
     this.scan = new EvtScan(values, new Unsaid(piece.path()));
     this.origins = new EventOrigins(piece, TimePrecision.SECOND);
@@ -56,6 +61,7 @@ final class EvtReader implements EventReader {
       return reject(sink, bad);
     }
     scan.head(records.record(), records.start(), records.end());
+    values.recovered(records.recovered());
     if (!KnownEvent.mayTell(values.id())) {
       return Fate.IGNORED;
     }
@@ -94,10 +100,13 @@ final class EvtReader implements EventReader {
 
   private void atEnd() {
     long old = records.overwritten();
-    if (old == 1) {
-      notes.add("1 overwritten record still stands in the file; it was not read.");
-    } else if (old > 1) {
-      notes.add(old + " overwritten records still stand in the file; they were not read.");
+    if (old > 0) {
+      String several = old + (old == 1 ? " overwritten record is" : " overwritten records are");
+      String read = old == 1 ? "it was" : "they were";
+      notes.add(
+          leftovers
+              ? "%s left in the file; %s read, too.".formatted(several, read)
+              : "%s left in the file; %s not read (see --leftovers).".formatted(several, read));
     }
     if (!records.ended()) {
       notes.add(NO_END);

@@ -30,6 +30,7 @@ final class EvtRecords implements Closeable {
   private static final long NOWHERE = Long.MAX_VALUE;
 
   private final Window window;
+  private final boolean leftovers;
   private byte[] head = new byte[0];
   private int headLimit;
   private int at; // in the window's block
@@ -47,8 +48,17 @@ final class EvtRecords implements Closeable {
   private long offset;
   private long length;
   private @Nullable RejectReason bad;
+  private boolean recovered;
 
   EvtRecords(InputStream in, long offset) {
+    this(in, offset, false);
+  }
+
+  /**
+   * @param leftovers are records wanted, too, that an earlier round of the ring has left?
+   */
+  EvtRecords(InputStream in, long offset, boolean leftovers) {
+    this.leftovers = leftovers;
     this.window = new Window(in, offset);
   }
 
@@ -184,14 +194,15 @@ final class EvtRecords implements Closeable {
     return true;
   }
 
-  /** Takes the record that was found; false where it is overwritten. */
+  /** Takes the record that was found; false where it is overwritten, and not wanted. */
   private boolean take() {
     boolean live = !isOverwritten();
+    recovered = !live;
     place();
     at += (int) length;
     overwritten += live ? 0 : 1;
     lastNumber = live ? AsciiText.four(record, start + 8) & 0xffff_ffffL : lastNumber;
-    return live;
+    return live || leftovers;
   }
 
   private void place() {
@@ -215,6 +226,7 @@ final class EvtRecords implements Closeable {
       garbage = true; // as old rounds of the ring leave it
       return false;
     }
+    recovered = false;
     bad = claimed ? RejectReason.CUT_OFF : RejectReason.DAMAGED;
     return true;
   }
@@ -264,6 +276,11 @@ final class EvtRecords implements Closeable {
     return bad;
   }
 
+  /** Is the record left over from an earlier round of the ring? */
+  boolean recovered() {
+    return recovered;
+  }
+
   /** The bytes of the record, in one piece. */
   byte[] record() {
     return record;
@@ -295,7 +312,7 @@ final class EvtRecords implements Closeable {
     return length;
   }
 
-  /** How many records of earlier rounds were passed over. */
+  /** How many records of earlier rounds there were. */
   long overwritten() {
     return overwritten;
   }

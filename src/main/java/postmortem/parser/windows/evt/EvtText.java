@@ -5,6 +5,7 @@ import postmortem.event.Slice;
 import postmortem.event.Times;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.Field;
+import postmortem.parser.windows.Secrets;
 import postmortem.parser.windows.SidText;
 import postmortem.parser.windows.Utf8Text;
 
@@ -41,6 +42,7 @@ final class EvtText {
     part("category " + scan.category());
     user();
     boolean whole = strings();
+    Secrets.maskAuth(out.bytes(), 0, out.length());
     clean();
     out.ascii(named && whole ? "" : "...");
     return out.toString();

@@ -119,19 +119,20 @@ final class ChunkRecords {
     return false;
   }
 
-  /** How many whole records lie behind the end of those that count: leftovers of former use. */
-  int leftovers() {
-    int count = 0;
-    int at = limit;
-    while (at + HEAD <= chunk.length()) {
+  /**
+   * Moves on to the next whole record behind the end of those that count, which is left over from
+   * former use; false where there is none.
+   */
+  boolean nextLeftover() {
+    for (int at = Math.max(next, limit); at + HEAD <= chunk.length(); at++) {
       if (chunk.bytes()[at] == '*' && isWhole(at, chunk.length())) {
-        count++;
-        at += size(at);
-      } else {
-        at++;
+        start = at;
+        found(Kind.RECORD, at + size(at));
+        return true;
       }
     }
-    return count;
+    next = chunk.length();
+    return false;
   }
 
   Kind kind() {

@@ -32,12 +32,12 @@ public final class EvtxParser extends EventLogParser {
 
   @Override
   protected EventReader reader(Sample sample) {
-    return new EvtxReader(head(sample));
+    return new EvtxReader(head(sample), false);
   }
 
   @Override
   public RecordReader open(PieceInput piece, FileFacts facts, ParseSettings settings) {
-    return new EvtxReader(piece);
+    return new EvtxReader(piece, settings.leftovers());
   }
 
   @Override

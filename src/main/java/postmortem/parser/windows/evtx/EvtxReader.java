@@ -15,6 +15,7 @@ import postmortem.parser.windows.EventOrigins;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventValues;
 import postmortem.parser.windows.KnownEvent;
+import postmortem.parser.windows.Secrets;
 import postmortem.parser.windows.Telling;
 import postmortem.parser.windows.Utf8Text;
 
@@ -30,11 +31,17 @@ final class EvtxReader implements EventReader {
   private final EvtxScan scan = new EvtxScan(values, templates);
   private final XmlText xml = new XmlText(templates);
   private final ChunkRecords records = new ChunkRecords();
-  private final EvtxRemarks remarks = new EvtxRemarks();
+  private final EvtxRemarks remarks;
+  private final boolean leftovers;
   private @Nullable Chunk chunk;
   private long record;
 
-  EvtxReader(PieceInput piece) {
+  /**
+   * @param leftovers are records read, too, that are left over from former use of their chunk?
+   */
+  EvtxReader(PieceInput piece, boolean leftovers) {
+    this.leftovers = leftovers;
+    this.remarks = new EvtxRemarks(leftovers);
     this.chunks = new EvtxChunks(piece.in(), piece.offset());
     this.record = piece.firstRecord() - 1;
     this.origins = new EventOrigins(piece, TimePrecision.TICK);
@@ -48,6 +55,13 @@ final class EvtxReader implements EventReader {
         record++;
         return record(here, sink);
       }
+      while (here != null && records.nextLeftover()) {
+        remarks.leftover();
+        if (leftovers) {
+          record++;
+          return leftover(here, sink);
+        }
+      }
       chunk = chunks.next();
       if (chunk == null) {
         return Fate.END;
@@ -60,7 +74,7 @@ final class EvtxReader implements EventReader {
     templates.chunk(next);
     scan.chunk(next);
     records.chunk(next);
-    remarks.chunk(next, records.leftovers());
+    remarks.chunk(next);
   }
 
   private Fate record(Chunk here, RecordSink sink) {
@@ -79,9 +93,19 @@ final class EvtxReader implements EventReader {
       remarks.unsigned();
     }
     try {
-      return understood(here, sink);
+      return understood(here, sink, false);
     } catch (DamageException e) {
       return reject(sink, RejectReason.DAMAGED);
+    }
+  }
+
+  /** What is partly overwritten is no loss of this log. */
+  private Fate leftover(Chunk here, RecordSink sink) {
+    try {
+      return understood(here, sink, true);
+    } catch (DamageException e) {
+      remarks.unreadable();
+      return Fate.IGNORED;
     }
   }
 
@@ -95,11 +119,12 @@ final class EvtxReader implements EventReader {
     return chunks.offset() + records.start();
   }
 
-  private Fate understood(Chunk here, RecordSink sink) throws DamageException {
+  private Fate understood(Chunk here, RecordSink sink, boolean recovered) throws DamageException {
     int start = records.start();
     int end = records.end();
     scan.head(start + ChunkRecords.HEAD, end - ChunkRecords.TAIL);
-    if (records.enter(scan.end())) {
+    values.recovered(recovered);
+    if (!recovered && records.enter(scan.end())) {
       remarks.hidden();
     }
     if (!KnownEvent.mayTell(values.id())) {
@@ -145,7 +170,11 @@ final class EvtxReader implements EventReader {
   @Override
   public String rendered() {
     Utf8Text text = xml();
-    return text == null ? "" : text.toString();
+    if (text == null) {
+      return "";
+    }
+    Secrets.maskXml(text.bytes(), 0, text.length());
+    return text.toString();
   }
 
   /** All of the current record as XML, used again for the next; null where there is none. */

@@ -13,10 +13,29 @@ final class EvtxRemarks {
   private int leftovers;
   private int hidden;
 
+  private final boolean wanted;
+  private int unreadable;
+
+  /**
+   * @param wanted are leftovers read?
+   */
+  EvtxRemarks(boolean wanted) {
+    this.wanted = wanted;
+  }
+
   /** A chunk is read. */
-  void chunk(Chunk chunk, int leftover) {
+  void chunk(Chunk chunk) {
     altered += chunk.isAltered() ? 1 : 0;
-    leftovers += leftover;
+  }
+
+  /** A record is left over from former use. */
+  void leftover() {
+    leftovers++;
+  }
+
+  /** A record that is left over could not be read. */
+  void unreadable() {
+    unreadable++;
   }
 
   /** A chunk without a signature has a record. */
@@ -53,7 +72,13 @@ final class EvtxRemarks {
     if (leftovers > 0) {
       all.add(
           count(leftovers, "record is", "records are")
-              + " left over from former use behind the end of the chunks; those are not counted.");
+              + " left over from former use behind the end of the chunks; "
+              + (wanted ? "those were read, too." : "those are not counted (see --leftovers)."));
+    }
+    if (unreadable > 0) {
+      all.add(
+          count(unreadable, "record of these is", "records of these are")
+              + " partly overwritten, and could not be read.");
     }
     if (hidden > 0) {
       all.add(

@@ -17,6 +17,7 @@ import postmortem.parser.Sample;
 import postmortem.parser.windows.EventLogParser;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
+import postmortem.parser.windows.Secrets;
 import postmortem.text.AsciiText;
 
 /** Reads an event log that was exported as a table: its kinds tell how a layout is found. */
@@ -109,6 +110,7 @@ abstract sealed class ExportParser extends EventLogParser
    */
   @Override
   public void mask(byte[] record) {
+    Secrets.maskAuth(record, 0, record.length);
     int at = AsciiText.find(record, 0, record.length, STARTED);
     while (at >= 0) {
       int behind = at + STARTED.length();

@@ -38,6 +38,7 @@ final class JoinedStrings {
       case CHECKED -> checked();
       case ACCOUNT_CHANGED -> changed();
       case SMTP_AUTH_DENIED -> denied();
+      case SMTP_DISCONNECTED -> disconnected();
       case LOG_CLEARED, CLOCK_CHANGED, POLICY_CHANGED, PROCESS_STARTED ->
           true; // that it happened says enough
       case LOGON_TRIED,
@@ -50,6 +51,12 @@ final class JoinedStrings {
           NDR_MADE ->
           false;
     };
+  }
+
+  /** Connector, maximum, address. */
+  private boolean disconnected() {
+    put(Field.CLIENT, words - 1, words - 1);
+    return words >= 3;
   }
 
   private void words(int from, int to) {

@@ -15,6 +15,7 @@ import postmortem.parser.windows.EventLogParser;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.Ignoring;
+import postmortem.parser.windows.Secrets;
 import postmortem.text.AsciiText;
 
 /**
@@ -82,5 +83,6 @@ public final class EventJsonParser extends EventLogParser {
   @Override
   public void mask(byte[] record) {
     CommandLines.mask(record);
+    Secrets.maskAuth(record, 0, record.length);
   }
 }

@@ -19,6 +19,7 @@ import postmortem.parser.windows.EventLogParser;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
 import postmortem.parser.windows.Ignoring;
+import postmortem.parser.windows.Secrets;
 import postmortem.text.AsciiText;
 
 /** Events as single lines of syslog, as Snare, OSSEC, Wazuh, NTsyslog and evtsys send them. */
@@ -87,6 +88,7 @@ public final class EventLineParser extends EventLogParser {
   /** A command line (event 4688) may hold a password, and nothing shows where it ends. */
   @Override
   public void mask(byte[] record) {
+    Secrets.maskAuth(record, 0, record.length);
     int at = AsciiText.find(record, 0, record.length, COMMAND_LINE);
     if (at >= 0) {
       Arrays.fill(record, at + COMMAND_LINE.length(), record.length, (byte) '*');

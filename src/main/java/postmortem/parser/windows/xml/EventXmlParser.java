@@ -13,6 +13,7 @@ import postmortem.parser.windows.EventLogParser;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventStream;
 import postmortem.parser.windows.EventTexts;
+import postmortem.parser.windows.Secrets;
 import postmortem.text.AsciiText;
 
 /** Events as {@code wevtutil qe /f:xml} prints them, or as Event Viewer saves them as XML. */
@@ -64,14 +65,6 @@ public final class EventXmlParser extends EventLogParser {
   /** A command line (event 4688) may hold a password. */
   @Override
   public void mask(byte[] record) {
-    int at = AsciiText.find(record, 0, record.length, "CommandLine");
-    while (at >= 0) {
-      int from = AsciiText.indexOf(record, at, record.length, '>');
-      int to = from < 0 ? -1 : AsciiText.indexOf(record, from, record.length, '<');
-      for (int i = from + 1; from >= 0 && i < (to < 0 ? record.length : to); i++) {
-        record[i] = '*';
-      }
-      at = AsciiText.find(record, at + 1, record.length, "CommandLine");
-    }
+    Secrets.maskXml(record, 0, record.length);
   }
 }

@@ -46,4 +46,45 @@ final class WevtutilParserTest extends ParserContractTest {
     assertEquals(
         "  Ereignis-ID: 4688\n" + "*".repeat(25), new String(record, StandardCharsets.UTF_8));
   }
+
+  /** wevtutil numbers what it writes, without a leap. */
+  @Test
+  void aPieceThatWasCutOutIsSeen() throws IOException {
+    StringBuilder whole = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      whole.append(event(i));
+    }
+    assertFalse(read(whole.toString()).contains("missing"));
+    int from = whole.indexOf("Event[4]");
+    String cut = whole.substring(0, from) + whole.substring(whole.indexOf("Event[7]"));
+    assertTrue(read(cut).contains("The numbers of the events leap: 3 events are missing."), cut);
+    String twice = whole.toString() + whole;
+    assertFalse(read(twice).contains("missing"));
+  }
+
+  private String read(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Reading.whole(parser(), "a.txt", bytes, TOKYO).toString();
+  }
+
+  private static String event(int number) {
+    return """
+        Event[%d]:
+          Log Name: Security
+          Source: Microsoft-Windows-Security-Auditing
+          Date: 2024-03-05T10:20:%02d.000Z
+          Event ID: 4625
+          Task: Logon
+          Level: Information
+          Opcode: Info
+          Keyword: Audit Failure
+          User: N/A
+          User Name: N/A
+          Computer: MAIL01
+          Description:
+        An account failed to log on.
+
+        """
+        .formatted(number, number);
+  }
 }

@@ -96,7 +96,7 @@ final class EvtCorpusTest {
     Counts(byte[] bytes) throws IOException {
       PieceInput piece = new PieceInput(new ByteArrayInputStream(bytes), 0, 1, 0, 0);
       Ignoring sink = new Ignoring(new Names());
-      try (EvtReader reader = new EvtReader(piece)) {
+      try (EvtReader reader = new EvtReader(piece, false)) {
         for (Fate fate = reader.next(sink); fate != Fate.END; fate = reader.next(sink)) {
           if (fate == Fate.REJECTED) {
             rejected++;

@@ -53,7 +53,7 @@ final class EvtParserTest extends ParserContractTest {
 
   private static String rendered(byte[] file) throws IOException {
     PieceInput piece = new PieceInput(new ByteArrayInputStream(file), 0, 1, 0, 0);
-    try (EvtReader reader = new EvtReader(piece)) {
+    try (EvtReader reader = new EvtReader(piece, false)) {
       reader.next(new Ignoring(new Names()));
       return reader.rendered();
     }

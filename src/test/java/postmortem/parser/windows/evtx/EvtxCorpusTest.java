@@ -130,7 +130,7 @@ final class EvtxCorpusTest {
     Counts(byte[] bytes) throws IOException {
       PieceInput piece = new PieceInput(new ByteArrayInputStream(bytes), 0, 1, 0, 0);
       Ignoring sink = new Ignoring(new Names());
-      try (EvtxReader reader = new EvtxReader(piece)) {
+      try (EvtxReader reader = new EvtxReader(piece, false)) {
         for (Fate fate = reader.next(sink); fate != Fate.END; fate = reader.next(sink)) {
           records++;
           if (fate == Fate.REJECTED) {

@@ -103,7 +103,7 @@ final class EvtxParserTest extends ParserContractTest {
 
   private static String rendered(byte[] file) throws IOException {
     PieceInput piece = new PieceInput(new ByteArrayInputStream(file), 0, 1, 0, 0);
-    try (EvtxReader reader = new EvtxReader(piece)) {
+    try (EvtxReader reader = new EvtxReader(piece, false)) {
       reader.next(new Ignoring(new Names()));
       return reader.rendered();
     }

@@ -50,7 +50,7 @@ final class EvtxRecoveryTest {
     int good = 0;
     int rejected = 0;
     PieceInput piece = new PieceInput(new ByteArrayInputStream(file), 0, 1, 0, 0);
-    try (EvtxReader reader = new EvtxReader(piece)) {
+    try (EvtxReader reader = new EvtxReader(piece, false)) {
       Ignoring sink = new Ignoring(new Names());
       for (Fate fate = reader.next(sink); fate != Fate.END; fate = reader.next(sink)) {
         good += fate == Fate.REJECTED ? 0 : 1;

@@ -99,7 +99,7 @@ final class EvtxRenderingTest {
   private static String rendered(byte[] file) throws IOException {
     StringBuilder all = new StringBuilder();
     PieceInput piece = new PieceInput(new ByteArrayInputStream(file), 0, 1, 0, 0);
-    try (EvtxReader reader = new EvtxReader(piece)) {
+    try (EvtxReader reader = new EvtxReader(piece, false)) {
       while (reader.next(new Ignoring(new Names())) != Fate.END) {
         all.append(reader.rendered()).append('\n');
       }
