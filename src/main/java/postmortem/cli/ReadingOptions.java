@@ -180,7 +180,7 @@ final class ReadingOptions {
         joined(before.years(), file.years(), years),
         joined(before.dateOrders(), file.dateOrders(), dateOrders),
         joined(before.parsers(), file.parsers(), parsers),
-        leftovers || file.leftovers() || before.leftovers(),
+        leftovers || before.leftovers() || file.leftovers(),
         count,
         pieceSize,
         standard.factBytes(),
