@@ -11,7 +11,7 @@
  * <p>What is stored is in the schema {@code data}: one table for each kind of event, with only the
  * columns that the kind can have ({@link postmortem.store.EventTable}), and tables of what many
  * rows have in common, by id ({@link postmortem.store.Dimension}). What is asked are views over it,
- * in plain names and types: {@code events} has the 64 columns of {@code event.flat.Column} by those
+ * in plain names and types: {@code events} has the columns of {@code event.flat.Column} by those
  * names; {@code sessions}, {@code auth}, {@code messages}, {@code recipients}, {@code deliveries},
  * {@code dsn}, {@code logons}, {@code connections}, {@code account_changes}, {@code audit} and
  * {@code alerts} those that their kind can have; {@code ledger}, {@code findings}, {@code

@@ -17,7 +17,7 @@ SELECT quantize(time, 3600) AS hour, outcome, sum("count") AS attempts
 FROM auth GROUP BY ALL ORDER BY ALL;
 -- new-addresses: the address from which an account was first seen, by day
 SELECT account, peer_address, min(time) AS first, sum("count") AS attempts
-FROM auth WHERE account IS NOT NULL AND peer_address IS NOT NULL GROUP BY ALL ORDER BY first;
+FROM auth WHERE account IS NOT NULL AND peer_address IS NOT NULL GROUP BY ALL ORDER BY first, account, peer_address;
 -- senders: who sent most: messages, recipients, addresses
 SELECT coalesce(account, sender) AS who, count(*) AS messages, sum(recipients_accepted) AS recipients,
   count(DISTINCT peer_address) AS addresses, min(time) AS first, max(time) AS last

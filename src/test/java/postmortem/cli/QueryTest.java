@@ -60,7 +60,7 @@ final class QueryTest {
             "SELECT id, severity, confidence, start_time, records, sources, metrics FROM findings"
                 + " WHERE severity = 'critical' ORDER BY id",
             "SELECT account, sum(count) AS n, avg(recipients_accepted) AS mean, min(time) AS first"
-                + " FROM events WHERE account IS NOT NULL GROUP BY ALL ORDER BY n DESC LIMIT 5",
+                + " FROM events WHERE account IS NOT NULL GROUP BY ALL ORDER BY n DESC, account LIMIT 5",
             HOSTILE,
             "SELECT 1 AS x, 2 AS x WHERE false")) {
       Captured run = query(sql, "--format", format.id());
