@@ -301,6 +301,11 @@ public final class LockedCase implements AutoCloseable {
     }
   }
 
+  /** Where intermediate results are. */
+  Path scratch() {
+    return scratch.path();
+  }
+
   void done(Answer closed) {
     if (answer == closed) {
       answer = null;

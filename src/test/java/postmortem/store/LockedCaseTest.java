@@ -1,6 +1,7 @@
 package postmortem.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +13,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,12 +179,9 @@ final class LockedCaseTest {
 
   @Test
   void whatDoesNotFitIsOnTheDiskForAsLongAsItIsNeeded() throws Exception {
-    Set<Path> before = folders();
+    Path folder;
     try (LockedCase own = LockedCase.open(RealCase.file())) {
-      Set<Path> during = folders();
-      during.removeAll(before);
-      assertEquals(1, during.size());
-      Path folder = during.iterator().next();
+      folder = own.scratch();
       assertEquals(
           "rwx------",
           java.nio.file.attribute.PosixFilePermissions.toString(
@@ -200,16 +196,7 @@ final class LockedCaseTest {
         }
       }
     }
-    Set<Path> after = folders();
-    after.removeAll(before);
-    assertEquals(Set.of(), after);
-  }
-
-  private static Set<Path> folders() throws IOException {
-    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all.filter(p -> p.getFileName().toString().startsWith("postmortem-"))
-          .collect(Collectors.toSet());
-    }
+    assertFalse(Files.exists(folder));
   }
 
   @Test
