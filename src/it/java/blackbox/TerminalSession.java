@@ -33,7 +33,9 @@ final class TerminalSession implements AutoCloseable {
   static TerminalSession start(Path folder, int columns, int rows, List<String> command)
       throws IOException, InterruptedException {
     String tmux = Tools.require("tmux").toString();
-    TerminalSession session = new TerminalSession(tmux, folder.resolve("tmux"));
+    // a name of its own, because the server of the last one may still be ending
+    TerminalSession session =
+        new TerminalSession(tmux, folder.resolve("tmux-" + System.nanoTime()));
     List<String> start =
         new ArrayList<>(
             List.of(
