@@ -12,6 +12,7 @@ import postmortem.report.MetricsJson;
 import postmortem.run.Analysis;
 import postmortem.run.Progress;
 import postmortem.run.RunSettings;
+import postmortem.store.CaseFile;
 import postmortem.store.CaseWriter;
 import postmortem.store.LockedCase;
 
@@ -44,7 +45,7 @@ final class CaseArgument implements AutoCloseable {
     if (!Files.exists(path)) {
       throw new CommandFailure("no such case, file or folder: " + path);
     }
-    if (Files.isRegularFile(path) && LockedCase.isCase(path)) {
+    if (Files.isRegularFile(path) && CaseFile.isDatabase(path)) {
       return new CaseArgument(path, path, LockedCase.open(path), null, null);
     }
     Path folder = Files.createTempDirectory("postmortem-"); // of its owner only

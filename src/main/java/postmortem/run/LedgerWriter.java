@@ -32,6 +32,9 @@ final class LedgerWriter {
       "More sessions were open at once than there is room for: those that were silent longest"
           + " were ended early.";
 
+  private static final String TOO_MANY_LOGS =
+      "It holds more logs than are told apart; events of the others were taken to be of its own.";
+
   private final Reading.Result read;
   private final LedgerClocks clocks;
   private final Map<Integer, StreamInfo> streamOf = new HashMap<>();
@@ -113,6 +116,9 @@ final class LedgerWriter {
     Set<StreamKey> strangers = read.plan().strangers().getOrDefault(file.id(), Map.of()).keySet();
     if (!strangers.isEmpty()) {
       notes.add(logs(strangers.size() + 1));
+    }
+    if (counts.strangers) {
+      notes.add(TOO_MANY_LOGS);
     }
     if (counts.echoes > 0) {
       notes.add(
@@ -225,6 +231,7 @@ final class LedgerWriter {
     private long dropped;
     private long repeated;
     private boolean local;
+    private boolean strangers; // even when all that could be told apart were known
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private final TreeSet<String> notes = new TreeSet<>();
@@ -239,6 +246,7 @@ final class LedgerWriter {
       echoes += r.echoes();
       dropped += r.dropped() == null ? 0 : r.dropped().records();
       repeated += r.repeated() == null ? 0 : r.repeated().records();
+      strangers |= !r.strangers().isEmpty();
       local |= !r.local().isEmpty();
       first = Math.min(first, r.first());
       last = Math.max(last, r.last());

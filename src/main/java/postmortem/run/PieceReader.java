@@ -178,12 +178,16 @@ final class PieceReader implements RecordSink {
   }
 
   private boolean isDropped(Origin origin) {
-    if (origin.offset() < countFrom) {
-      drop(origin, overlapping);
-    } else if (!repeated.isEmpty() && repeated.get((int) origin.record())) {
-      drop(origin, repeating);
+    Drops kept =
+        origin.offset() < countFrom ? overlapping : isRepeated(origin.record()) ? repeating : null;
+    if (kept != null) {
+      drop(origin, kept);
     }
-    return drops;
+    return kept != null;
+  }
+
+  private boolean isRepeated(long record) {
+    return record < repeated.length() && repeated.get((int) record);
   }
 
   private void drop(Origin origin, Drops kept) {

@@ -64,7 +64,12 @@ public record CaseFile(
     return read(file);
   }
 
-  private static boolean isDatabase(Path file) throws IOException {
+  /**
+   * Is this file a database? One of another kind is one, too.
+   *
+   * @throws IOException where the file cannot be read
+   */
+  public static boolean isDatabase(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(MAGIC_AT + MAGIC.length);
       return head.length == MAGIC_AT + MAGIC.length

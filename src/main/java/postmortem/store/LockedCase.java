@@ -68,7 +68,7 @@ public final class LockedCase implements AutoCloseable {
     if (!Files.isRegularFile(file)) {
       throw new IOException("there is no case " + file);
     }
-    if (!isCase(file)) {
+    if (!CaseFile.isDatabase(file)) {
       throw new IOException(file + " is no case: 'postmortem ingest' makes one");
     }
     LockedCase opened = opened(file, path);
@@ -110,17 +110,6 @@ public final class LockedCase implements AutoCloseable {
     } catch (RuntimeException e) {
       scratch.close();
       throw e;
-    }
-  }
-
-  /**
-   * Is this file a database? One would open a table of another kind as well, and find out which.
-   *
-   * @throws IOException where the file cannot be read
-   */
-  public static boolean isCase(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(12), StandardCharsets.ISO_8859_1).endsWith("DUCK");
     }
   }
 

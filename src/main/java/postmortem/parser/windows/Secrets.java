@@ -24,7 +24,7 @@ public final class Secrets {
     while (at >= 0) {
       int mechanism = at + AUTH.length();
       int end = word(b, mechanism, to);
-      if (isMechanism(b, mechanism, end) && end < to && b[end] == ' ') {
+      if (mechanism(b, mechanism, end) != null && end < to && b[end] == ' ') {
         for (int i = end + 1; i < to && isBase64(b[i]); i++) {
           b[i] = '*';
         }
@@ -40,13 +40,8 @@ public final class Secrets {
     byte[] b = command == null ? new byte[0] : command.bytes();
     int at = auth(b, 0, b.length);
     int from = at < 0 ? b.length : at + AUTH.length();
-    int to = word(b, from, b.length);
-    for (String mechanism : MECHANISMS) {
-      if (AsciiText.equalsIgnoreCase(b, from, to, mechanism)) {
-        return Slice.of(mechanism);
-      }
-    }
-    return null;
+    String known = mechanism(b, from, word(b, from, b.length));
+    return known == null ? null : Slice.of(known);
   }
 
   /** Where an AUTH command begins; -1 where none does. */
@@ -68,13 +63,14 @@ public final class Secrets {
     return end;
   }
 
-  private static boolean isMechanism(byte[] b, int from, int to) {
+  /** The mechanism that a word names; null where that is none that is known. */
+  private static @Nullable String mechanism(byte[] b, int from, int to) {
     for (String mechanism : MECHANISMS) {
       if (AsciiText.equalsIgnoreCase(b, from, to, mechanism)) {
-        return true;
+        return mechanism;
       }
     }
-    return false;
+    return null;
   }
 
   private static boolean isBase64(byte c) {
