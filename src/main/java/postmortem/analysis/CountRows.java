@@ -1,6 +1,10 @@
 package postmortem.analysis;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * A row of counts for each id, in arrays that are never copied to grow: a million rows must not
@@ -9,6 +13,7 @@ import java.util.Arrays;
 final class CountRows {
 
   private static final int CHUNK_BITS = 10;
+  private static final int END = -1; // no id
   private static final int IN_CHUNK = (1 << CHUNK_BITS) - 1;
 
   private final int width;
@@ -54,6 +59,33 @@ final class CountRows {
 
   static int sum(int a, int b) {
     return (int) Math.min(Integer.MAX_VALUE, (long) a + b);
+  }
+
+  /**
+   * Writes the rows of some ids, in their order.
+   *
+   * @param wanted the others are all zeros
+   */
+  void write(IntPredicate wanted, DataOutput out) throws IOException {
+    for (int id = 0; id < ids(); id++) {
+      if (wanted.test(id)) {
+        out.writeInt(id);
+        for (int column = 0; column < width; column++) {
+          out.writeInt(get(id, column));
+        }
+      }
+    }
+    out.writeInt(END);
+  }
+
+  /** Reads what {@link #write} wrote, into no rows. */
+  void read(DataInput in) throws IOException {
+    for (int id = in.readInt(); id != END; id = in.readInt()) {
+      int[] row = make(id);
+      for (int column = 0; column < width; column++) {
+        row[at(id) + column] = in.readInt();
+      }
+    }
   }
 
   /** Lets go of all rows. */

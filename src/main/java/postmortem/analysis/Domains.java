@@ -1,5 +1,6 @@
 package postmortem.analysis;
 
+import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import postmortem.event.Direction;
@@ -134,14 +135,13 @@ public final class Domains implements Tally<Domains> {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    for (int id = 0; id < domains(); id++) {
-      if (isKnown(id)) {
-        out.writeInt(id);
-        for (int c = 0; c < WIDTH; c++) {
-          out.writeInt(rows.get(id, c));
-        }
-      }
-    }
-    out.writeInt(-1);
+    rows.write(this::isKnown, out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Domains read(DataInput in) throws IOException {
+    Domains domains = new Domains();
+    domains.rows.read(in);
+    return domains;
   }
 }

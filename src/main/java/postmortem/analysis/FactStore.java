@@ -1,5 +1,7 @@
 package postmortem.analysis;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -67,6 +69,31 @@ public final class FactStore {
         }
       }
     }
+  }
+
+  /** Writes all facts in their order, for {@link #read}. */
+  public void write(DataOutput out) throws IOException {
+    FactDeltas deltas = new FactDeltas();
+    try (RunMerge<FactCursor> merge = merge()) {
+      for (FactCursor c = merge.next(); c != null; c = merge.next()) {
+        deltas.write(c.rows, c.at, out);
+      }
+    }
+    deltas.end(out);
+  }
+
+  /**
+   * Reads the facts of a store in the order of time that was written.
+   *
+   * @param spill as in {@link #FactStore(Spill, int)}
+   */
+  public static FactStore read(DataInput in, Spill spill, int maxBytes) throws IOException {
+    FactBuffer buffer = new FactBuffer(FactOrder.TIME, spill, maxBytes);
+    FactDeltas deltas = new FactDeltas();
+    while (deltas.read(in)) {
+      buffer.add(deltas.row(), 0);
+    }
+    return new FactStore(spill, maxBytes, buffer.finish());
   }
 
   /**

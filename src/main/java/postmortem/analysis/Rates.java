@@ -2,6 +2,7 @@ package postmortem.analysis;
 
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
@@ -207,6 +208,20 @@ public final class Rates implements Tally<Rates> {
   public void write(DataOutput out) throws IOException {
     write(counts, out);
     write(minutes, out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Rates read(DataInput in) throws IOException {
+    Rates rates = new Rates();
+    read(rates.counts, in);
+    read(rates.minutes, in);
+    return rates;
+  }
+
+  private static void read(Long2LongOpenHashMap map, DataInput in) throws IOException {
+    for (int left = in.readInt(); left > 0; left--) {
+      map.put(in.readLong(), in.readLong());
+    }
   }
 
   private static void write(Long2LongOpenHashMap map, DataOutput out) throws IOException {

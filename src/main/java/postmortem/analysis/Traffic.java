@@ -1,5 +1,6 @@
 package postmortem.analysis;
 
+import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import postmortem.event.Direction;
@@ -141,14 +142,13 @@ public final class Traffic implements Tally<Traffic> {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    for (int id = 0; id < sources(); id++) {
-      if (rows.get(id, FIRST) != 0) {
-        out.writeInt(id);
-        for (int c = 0; c < WIDTH; c++) {
-          out.writeInt(rows.get(id, c));
-        }
-      }
-    }
-    out.writeInt(-1);
+    rows.write(id -> rows.get(id, FIRST) != 0, out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Traffic read(DataInput in) throws IOException {
+    Traffic traffic = new Traffic();
+    traffic.rows.read(in);
+    return traffic;
   }
 }

@@ -1,6 +1,7 @@
 package postmortem.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,8 +83,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     return report;
   }
 
-  /** The report in a case, where this program would make the same of the evidence. */
-  private CaseReport kept(CaseFile known) {
+  /** The report in a case, or what is to be said by other thresholds of what the case has kept. */
+  private CaseReport kept(CaseFile known) throws IOException {
     CaseReport report = known.report();
     if (report == null || !report.version().equals(Version.number())) {
       throw new CommandFailure(
@@ -91,12 +92,19 @@ final class AnalyzeCommand implements Callable<Integer> {
               .formatted(known.file(), known.product(), Version.number()));
     }
     RunSettings settings = reading.runSettings(SettingsFile.ofUsed(report.settings()));
-    if (!report.settings().equals(Analysis.settingsUsed(settings))) {
+    if (report.settings().equals(Analysis.settingsUsed(settings))) {
+      return report;
+    }
+    if (!SettingsFile.ofUsed(report.settings()).runSettings().readsAs(settings)) {
       throw new CommandFailure(
-          "the case %s was made with other settings: give them to 'postmortem ingest'"
+          ("the evidence of the case %s was read with other settings for zone, year, date-order,"
+                  + " parser or leftovers: give them to 'postmortem ingest'")
               .formatted(known.file()));
     }
-    return report;
+    List<Path> evidence = CaseArguments.joined(known.arguments(), List.of(), known.file());
+    try (InputStream gathered = known.gathered()) {
+      return Analysis.judge(gathered, report, evidence, settings);
+    }
   }
 
   /** Reads a severity in any case. */

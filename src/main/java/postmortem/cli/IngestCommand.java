@@ -139,7 +139,9 @@ final class IngestCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = ProgressLine.on(err, !reading.noProgress());
     try (CaseWriter writer = CaseWriter.create(file)) {
-      CaseReport report = Analysis.ingest(paths, settings, Version.number(), progress, writer::add);
+      CaseReport report =
+          Analysis.ingest(
+              paths, settings, Version.number(), progress, writer.gathered(), writer::add);
       writer.finish(report, MetricsJson::of, CaseArguments.kept(paths, file));
       return report;
     } finally {

@@ -1,5 +1,8 @@
 package postmortem.event;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,6 +72,22 @@ final class AddressTable extends IdTable {
     return IntStream.range(Names.OTHER + 1, ids())
         .filter(id -> current(id) == id)
         .mapToObj(id -> new Address(words[2 * id], words[2 * id + 1]));
+  }
+
+  /** Writes all addresses in the order of their ids; none may have been dropped since. */
+  void write(DataOutput out) throws IOException {
+    writeLimit(out);
+    for (int id = Names.OTHER + 1; id < ids(); id++) {
+      out.writeLong(words[2 * id]);
+      out.writeLong(words[2 * id + 1]);
+    }
+  }
+
+  /** Reads into an empty table what {@link #write} wrote. */
+  void read(DataInput in) throws IOException {
+    for (int left = readLimit(in); left > 0; left--) {
+      id(in.readLong(), in.readLong());
+    }
   }
 
   /** The id here of each id there. */

@@ -1,5 +1,8 @@
 package postmortem.event;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -113,6 +116,20 @@ abstract class IdTable {
     if (other.threshold < threshold) {
       lower(other.threshold);
     }
+  }
+
+  /** Writes what decides which keys are kept, and how many there are; keys follow. */
+  final void writeLimit(DataOutput out) throws IOException {
+    out.writeLong(threshold);
+    out.writeBoolean(dropped);
+    out.writeInt(ids - Names.OTHER - 1);
+  }
+
+  /** Reads into an empty table what {@link #writeLimit} wrote; how many keys follow. */
+  final int readLimit(DataInput in) throws IOException {
+    threshold = in.readLong();
+    dropped = in.readBoolean();
+    return in.readInt();
   }
 
   final int ids() {

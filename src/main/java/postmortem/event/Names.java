@@ -1,5 +1,8 @@
 package postmortem.event;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -170,6 +173,28 @@ public final class Names {
       largest = Math.max(largest, table(space).ids());
     }
     return largest;
+  }
+
+  /** Writes all names of a {@linkplain Union union} with their ids, which {@link #read} gives. */
+  public void write(DataOutput out) throws IOException {
+    addresses.write(out);
+    for (TextSpace space : TextSpace.values()) {
+      table(space).write(out);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException where the bytes are no names
+   */
+  public static Names read(DataInput in) throws IOException {
+    Names names = new Names(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    names.addresses.read(in);
+    for (TextSpace space : TextSpace.values()) {
+      names.table(space).read(in);
+    }
+    return names;
   }
 
   /** Puts the tables of several workers together; they can still be read afterwards. */

@@ -1,5 +1,8 @@
 package postmortem.event;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -106,6 +109,24 @@ final class TextTable extends IdTable {
     return IntStream.range(Names.OTHER + 1, ids())
         .filter(id -> current(id) == id)
         .mapToObj(this::get);
+  }
+
+  /** Writes all texts in the order of their ids; none may have been dropped since it had one. */
+  void write(DataOutput out) throws IOException {
+    writeLimit(out);
+    for (int id = Names.OTHER + 1; id < ids(); id++) {
+      out.writeByte(texts[id].length);
+      out.write(texts[id]);
+    }
+  }
+
+  /** Reads into an empty table what {@link #write} wrote. */
+  void read(DataInput in) throws IOException {
+    for (int left = readLimit(in); left > 0; left--) {
+      byte[] text = new byte[in.readUnsignedByte()];
+      in.readFully(text);
+      id(text, 0, text.length, false);
+    }
   }
 
   /** The id here of each id there. */

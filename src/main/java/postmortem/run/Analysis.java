@@ -1,6 +1,8 @@
 package postmortem.run;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +53,36 @@ public final class Analysis {
     try (TempSpill spill = new TempSpill()) {
       Reading.Result read =
           new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments);
-      Whole whole = Whole.of(read, settings, spill);
-      List<LedgerEntry> ledger = new LedgerWriter(read, settings, whole.corrections()).entries();
-      List<Finding> findings = findings(read, whole);
-      return new CaseBuilder(read, whole, settings, version).report(ledger, findings);
+      Whole whole = Whole.of(Gathered.of(read, settings, spill), settings, spill);
+      return report(read, whole, settings, version);
+    }
+  }
+
+  private static CaseReport report(
+      Reading.Result read, Whole whole, RunSettings settings, String version) throws IOException {
+    List<LedgerEntry> ledger = new LedgerWriter(read, settings, whole.corrections()).entries();
+    return new CaseBuilder(whole, settings, version)
+        .report(ledger, findings(whole), new RecordTexts(read.tree())::read);
+  }
+
+  /**
+   * Judges again what was gathered before; evidence is read for the texts of single records only.
+   *
+   * @param gathered as {@link #ingest} wrote it
+   * @param before the report that was made then
+   * @param evidence where the evidence is now; none where it is not there any more
+   * @param settings that evidence is read by as it was then
+   * @throws IOException as {@link #inspect}, or where the bytes were not gathered by this program
+   */
+  public static CaseReport judge(
+      InputStream gathered, CaseReport before, List<Path> evidence, RunSettings settings)
+      throws IOException {
+    try (TempSpill spill = new TempSpill()) {
+      Gathered again = GatheredCodec.read(gathered, spill, settings.factBytes());
+      Whole whole = Whole.of(again, settings, spill);
+      return new CaseBuilder(whole, settings, before.version())
+          .report(
+              before.ledger(), findings(whole), new KeptTexts(before, evidence, settings)::read);
     }
   }
 
@@ -78,8 +106,8 @@ public final class Analysis {
       Reading.Result read =
           new Reading(settings, BuiltIns.parsers(), progress, spill).read(arguments);
       checked.accept(new LedgerWriter(read, settings, List.of()).entries());
-      Whole whole = Whole.of(read, settings, spill);
-      for (Finding found : findings(read, whole)) {
+      Whole whole = Whole.of(Gathered.of(read, settings, spill), settings, spill);
+      for (Finding found : findings(whole)) {
         if (found.id().equals(finding)) {
           Showing.show(read, whole, found, shown);
           return true;
@@ -102,7 +130,7 @@ public final class Analysis {
     try (TempSpill spill = new TempSpill()) {
       Reading reading = new Reading(settings, BuiltIns.parsers(), progress, spill, ROW_BYTES);
       Reading.Result read = reading.read(arguments);
-      Whole whole = Whole.of(read, settings, spill);
+      Whole whole = Whole.of(Gathered.of(read, settings, spill), settings, spill);
       List<LedgerEntry> ledger = new LedgerWriter(read, settings, whole.corrections()).entries();
       EventRows.forEach(read, whole, settings, to);
       return ledger;
@@ -113,6 +141,7 @@ public final class Analysis {
    * Reads and judges all evidence, and hands over its events as rows, in the order of time.
    *
    * @param version of the tool, for the report
+   * @param kept takes what was gathered, for {@link #judge}, before the first row; stays open
    * @param to takes one row after the other
    * @throws IOException as {@link #inspect}
    */
@@ -121,15 +150,16 @@ public final class Analysis {
       RunSettings settings,
       String version,
       Progress progress,
+      OutputStream kept,
       Consumer<FlatRow> to)
       throws IOException {
     try (TempSpill spill = new TempSpill()) {
       Reading reading = new Reading(settings, BuiltIns.parsers(), progress, spill, ROW_BYTES);
       Reading.Result read = reading.read(arguments);
-      Whole whole = Whole.of(read, settings, spill);
-      List<LedgerEntry> ledger = new LedgerWriter(read, settings, whole.corrections()).entries();
-      List<Finding> findings = findings(read, whole);
-      CaseReport report = new CaseBuilder(read, whole, settings, version).report(ledger, findings);
+      Gathered gathered = Gathered.of(read, settings, spill);
+      GatheredCodec.write(gathered, kept);
+      Whole whole = Whole.of(gathered, settings, spill);
+      CaseReport report = report(read, whole, settings, version);
       EventRows.forEach(read, whole, settings, to);
       return report;
     }
@@ -140,11 +170,11 @@ public final class Analysis {
     return CaseBuilder.settingsUsed(settings);
   }
 
-  static List<Finding> findings(Reading.Result read, Whole whole) throws IOException {
+  static List<Finding> findings(Whole whole) throws IOException {
     Context context = whole.context();
     FactStore facts = whole.facts();
     List<Finding> found = new ArrayList<>(Sweeps.run(BuiltIns.detectors(), context, facts));
-    found.addAll(ReadTwice.findings(read, context));
+    found.addAll(ReadTwice.findings(whole.dropped(), context));
     found.addAll(ClockFindings.of(whole.corrections(), context));
     List<Finding> all =
         Exhibits.count(Deductions.deduce(found, context, facts::forEach), facts, context);

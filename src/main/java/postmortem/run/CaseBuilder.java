@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import postmortem.analysis.Context;
 import postmortem.analysis.Finding;
 import postmortem.analysis.Network;
@@ -26,19 +27,24 @@ import postmortem.parser.LogParser;
 /** Puts a report together. */
 final class CaseBuilder {
 
-  private final Reading.Result read;
   private final Whole whole;
   private final RunSettings settings;
   private final String version;
 
-  CaseBuilder(Reading.Result read, Whole whole, RunSettings settings, String version) {
-    this.read = read;
+  CaseBuilder(Whole whole, RunSettings settings, String version) {
     this.whole = whole;
     this.settings = settings;
     this.version = version;
   }
 
-  CaseReport report(List<LedgerEntry> ledger, List<Finding> findings) throws IOException {
+  /**
+   * @param texts gives the texts of records by their places
+   */
+  CaseReport report(
+      List<LedgerEntry> ledger,
+      List<Finding> findings,
+      Function<List<SourceRef>, SortedMap<SourceRef, String>> texts)
+      throws IOException {
     Context context = whole.context();
     FactSource facts = whole.facts()::forEach;
     Incidents.Tied tied = Incidents.tie(findings, context, facts);
@@ -51,21 +57,16 @@ final class CaseBuilder {
         ledger,
         findings,
         tied.incidents(),
-        samples(findings),
+        texts.apply(findings.stream().flatMap(f -> f.samples().stream()).distinct().toList()),
         series,
         ClockFindings.sentences(whole.corrections()),
         EvidenceLimits.of(findings, context, ledger, cannotShow()));
   }
 
-  private SortedMap<SourceRef, String> samples(List<Finding> findings) {
-    return new RecordTexts(read.tree())
-        .read(findings.stream().flatMap(f -> f.samples().stream()).distinct().toList());
-  }
-
   /** What the formats that were read never show; "this log" is another one each time. */
   private NavigableSet<String> cannotShow() {
     TreeSet<String> formats = new TreeSet<>();
-    read.plan().streams().stream().map(StreamInfo::format).forEach(formats::add);
+    whole.context().streams().stream().map(StreamInfo::format).forEach(formats::add);
     NavigableSet<String> sentences = new TreeSet<>();
     for (LogParser parser : BuiltIns.parsers()) {
       if (formats.contains(parser.format().id())) {

@@ -1,8 +1,6 @@
 package postmortem.run;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import postmortem.analysis.Context;
 import postmortem.analysis.Finding;
 import postmortem.analysis.FindingBuilder;
@@ -14,17 +12,11 @@ final class ReadTwice {
   private ReadTwice() {}
 
   /** One finding for all of them; the ledger says which files. */
-  static List<Finding> findings(Reading.Result read, Context context) {
-    FindingBuilder builder = context.finding(FindingType.OVERLAP);
-    List<PieceResult.Dropped> dropped =
-        read.results().values().stream()
-            .flatMap(List::stream)
-            .flatMap(result -> Stream.of(result.dropped(), result.repeated()))
-            .filter(Objects::nonNull)
-            .toList();
+  static List<Finding> findings(List<PieceResult.Dropped> dropped, Context context) {
     if (dropped.isEmpty()) {
       return List.of();
     }
+    FindingBuilder builder = context.finding(FindingType.OVERLAP);
     dropped.forEach(d -> builder.period(d.first(), d.last()));
     long records = dropped.stream().mapToLong(PieceResult.Dropped::records).sum();
     return List.of(

@@ -52,4 +52,13 @@ public record RunSettings(
     dateOrders = List.copyOf(dateOrders);
     parsers = List.copyOf(parsers);
   }
+
+  /** Is evidence read in the same way, however it is judged then? */
+  public boolean readsAs(RunSettings other) {
+    return zones.equals(other.zones)
+        && years.equals(other.years)
+        && dateOrders.equals(other.dateOrders)
+        && parsers.equals(other.parsers)
+        && leftovers == other.leftovers;
+  }
 }

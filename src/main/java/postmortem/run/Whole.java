@@ -3,13 +3,10 @@ package postmortem.run;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import postmortem.analysis.Accounts;
 import postmortem.analysis.Attribution;
 import postmortem.analysis.Context;
 import postmortem.analysis.Coverage;
-import postmortem.analysis.Domains;
 import postmortem.analysis.FactKind;
 import postmortem.analysis.FactStore;
 import postmortem.analysis.HandedOn;
@@ -26,49 +23,40 @@ import postmortem.event.Names;
 import postmortem.event.Times;
 
 /**
- * All that the workers collected, under the names of the whole, and what detectors are to know.
+ * What was gathered, with clocks set right and logs joined, and what detectors are to know of it.
  *
  * @param clocks by which the facts were set right
+ * @param dropped records that were not counted, because they stand in the evidence twice
  */
-record Whole(Context context, FactStore facts, Clocks clocks) {
+record Whole(Context context, FactStore facts, Clocks clocks, List<PieceResult.Dropped> dropped) {
 
-  static Whole of(Reading.Result read, RunSettings settings, Spill spill) throws IOException {
-    Collected collected = read.collected();
-    Names.Union union = Names.union(List.of(collected.names));
-    Names.Renaming ids = union.renamings().get(0);
-    Traffic traffic = new Traffic();
-    traffic.merge(collected.traffic, ids);
-    Domains domains = new Domains();
-    domains.merge(collected.domains, ids);
-    Rates rates = new Rates();
-    rates.merge(collected.rates, ids);
-    Accounts accounts = new Accounts(union.names());
-    FactStore facts = new FactStore(spill, settings.factBytes());
-    facts.add(collected.facts.finish(), ids, accounts);
-    List<StreamInfo> streams = read.plan().streams();
+  static Whole of(Gathered gathered, RunSettings settings, Spill spill) throws IOException {
+    List<StreamInfo> streams = gathered.streams();
+    Rates rates = gathered.rates();
+    FactStore facts = gathered.facts();
     List<Silence> silences = rates.silences(streams);
-    boolean joins = read.plan().joins();
-    Clocks clocks = joins ? Clocks.of(streams, local(read, settings), facts) : Clocks.NONE;
-    if (joins) {
+    Clocks clocks = gathered.joins() ? Clocks.of(streams, gathered.local(), facts) : Clocks.NONE;
+    if (gathered.joins()) {
       facts = setRight(clocks, facts, rates);
       facts = Join.join(facts, streams, clocks.adrift(), clocks.spread());
-      learn(facts, traffic, rates);
+      learn(facts, gathered.traffic(), rates);
     }
+    Names names = gathered.names();
     Context context =
         new Context(
-            union.names(),
-            accounts,
+            names,
+            new Accounts(names),
             settings.detectors(),
             streams,
-            traffic,
-            domains,
+            gathered.traffic(),
+            gathered.domains(),
             rates,
-            new LocalDomains(domains, union.names(), settings.detectors()),
-            coverage(read, clocks, rates),
+            new LocalDomains(gathered.domains(), names, settings.detectors()),
+            coverage(gathered, clocks),
             silences.stream().map(s -> setRight(s, clocks)).toList(),
             new HandedOn(streams, rates));
     context.handedOn().correct(context, facts);
-    return new Whole(context, facts, clocks);
+    return new Whole(context, facts, clocks, gathered.dropped());
   }
 
   /** What is to be said about clocks; empty where there is but one. */
@@ -110,37 +98,13 @@ record Whole(Context context, FactStore facts, Clocks clocks) {
         });
   }
 
-  /**
-   * The streams that keep the time of a zone that nobody told: where somebody told it of one file,
-   * the clocks of the stream's files differ, and none is looked for.
-   */
-  private static Set<Integer> local(Reading.Result read, RunSettings settings) {
-    Set<Integer> local = new TreeSet<>();
-    Set<Integer> told = new TreeSet<>();
-    read.results()
-        .forEach(
-            (file, pieces) -> {
-              String path = read.tree().files().get(file).path();
-              Set<Integer> streams = PathRule.last(settings.zones(), path) == null ? local : told;
-              pieces.forEach(piece -> streams.addAll(piece.local()));
-            });
-    local.removeAll(told);
-    return local;
-  }
-
-  private static Coverage coverage(Reading.Result read, Clocks clocks, Rates rates) {
+  private static Coverage coverage(Gathered gathered, Clocks clocks) {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    for (List<Piece> task : read.plan().tasks()) {
-      for (Piece piece : task) {
-        for (PieceResult result : read.results().getOrDefault(piece.file().id(), List.of())) {
-          if (result.first() <= result.last()) {
-            first = Math.min(first, clocks.correct(piece.stream(), result.first()));
-            last = Math.max(last, clocks.correct(piece.stream(), result.last()));
-          }
-        }
-      }
+    for (Gathered.Span span : gathered.spans()) {
+      first = Math.min(first, clocks.correct(span.stream(), span.first()));
+      last = Math.max(last, clocks.correct(span.stream(), span.last()));
     }
-    return new Coverage(rates, read.plan().streams(), first, last);
+    return new Coverage(gathered.rates(), gathered.streams(), first, last);
   }
 }

@@ -122,6 +122,16 @@ public record CaseFile(
     }
   }
 
+  /**
+   * What was gathered from the evidence, as it was given to {@link CaseWriter#gathered}; empty
+   * where another version of the program wrote the case. To be closed.
+   *
+   * @throws IOException where it cannot be read
+   */
+  public InputStream gathered() throws IOException {
+    return new GatheredIn(file);
+  }
+
   private static String product(Statement statement) throws SQLException {
     try (ResultSet rows = statement.executeQuery("SELECT product FROM data.postmortem_case")) {
       return rows.next() ? rows.getString(1) : "";

@@ -2,6 +2,7 @@ package postmortem.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -30,6 +31,7 @@ public final class CaseWriter implements Closeable {
   private final Path unfinished;
   private final Connection database;
   private final Events events;
+  private final OutputStream gathered;
 
   private CaseWriter(Path file, Path unfinished, Connection database) throws SQLException {
     this.file = file;
@@ -38,6 +40,7 @@ public final class CaseWriter implements Closeable {
     database.setAutoCommit(false);
     Database.execute(database, Schema.statements());
     this.events = new Events(database);
+    this.gathered = new GatheredOut(database);
   }
 
   /**
@@ -56,6 +59,11 @@ public final class CaseWriter implements Closeable {
     } catch (SQLException e) {
       throw Database.failure("make", file, e);
     }
+  }
+
+  /** Takes what was gathered from the evidence; one thread's, too. */
+  public OutputStream gathered() {
+    return gathered;
   }
 
   private static Path unfinished(Path file) {
@@ -103,6 +111,7 @@ public final class CaseWriter implements Closeable {
       CaseReport report, Function<Map<String, ?>, String> json, List<String> arguments)
       throws IOException {
     try {
+      gathered.close();
       events.flush();
       for (Sheet<?> sheet : Sheets.ALL) {
         sheet.insert(database.unwrap(DuckDBConnection.class), new Judged(report, json));

@@ -14,7 +14,9 @@ final class Migrations {
 
   /** What leads from version {@code n + 1} to the one behind it. */
   private static final List<List<String>> STEPS =
-      List.of(List.of(Schema.REPORT, "ALTER TABLE data.postmortem_case ADD COLUMN shape BIGINT"));
+      List.of(
+          List.of(Schema.REPORT, "ALTER TABLE data.postmortem_case ADD COLUMN shape BIGINT"),
+          List.of(Schema.GATHERED));
 
   private Migrations() {}
 

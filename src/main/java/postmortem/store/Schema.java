@@ -15,10 +15,13 @@ import postmortem.event.flat.Column;
 final class Schema {
 
   /** Raised with each change of what is stored. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** Since version 2. */
   static final String REPORT = "CREATE TABLE data.report (body BLOB)";
+
+  /** Since version 3. */
+  static final String GATHERED = "CREATE TABLE data.gathered (ordinal INTEGER, body BLOB)";
 
   private Schema() {}
 
@@ -47,6 +50,8 @@ final class Schema {
     sql.add("COMMENT ON TABLE data.postmortem_case IS 'what this file is: one row'");
     sql.add(REPORT);
     sql.add("COMMENT ON TABLE data.report IS 'all that a report says, for postmortem itself'");
+    sql.add(GATHERED);
+    sql.add("COMMENT ON TABLE data.gathered IS 'what findings are made of, for postmortem itself'");
     sql.add("CREATE TABLE data.arguments (ordinal INTEGER, path VARCHAR)");
     sql.add("COMMENT ON TABLE data.arguments IS 'paths that were read, from the case''s folder'");
   }

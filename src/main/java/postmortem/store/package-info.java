@@ -8,6 +8,9 @@
  * it was. {@link postmortem.store.CaseFile} reads one. {@link postmortem.store.LockedCase} opens
  * one for questions, which can change and reach nothing.
  *
+ * <p>It also takes what findings are made of, as bytes that {@code run} alone can read ({@link
+ * postmortem.store.CaseWriter#gathered}): so that a case can be judged by other thresholds.
+ *
  * <p>What is stored is in the schema {@code data}: one table for each kind of event, with only the
  * columns that the kind can have ({@link postmortem.store.EventTable}), and tables of what many
  * rows have in common, by id ({@link postmortem.store.Dimension}). What is asked are views over it,

@@ -2,6 +2,10 @@ package postmortem.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,5 +55,21 @@ class FactStoreTest {
       expected.sort(RandomFacts.comparator(order));
       assertEquals(expected, found, order.name());
     }
+    assertEquals(facts(store), facts(readAgain(store, maxBytes)));
+  }
+
+  private static List<Fact> facts(FactStore store) throws IOException {
+    List<Fact> found = new ArrayList<>();
+    store.forEach(EnumSet.allOf(FactKind.class), found::add);
+    return found;
+  }
+
+  private static FactStore readAgain(FactStore store, int maxBytes) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    store.write(new DataOutputStream(bytes));
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    FactStore read = FactStore.read(in, MemorySpill.INSTANCE, maxBytes);
+    assertEquals(-1, in.read());
+    return read;
   }
 }

@@ -1,9 +1,13 @@
 package postmortem.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,6 +61,33 @@ class TallyLawTest {
       assertArrayEquals(
           whole, bytes(merged(told, parts, fresh, random)), "seed %d, %d".formatted(seed, parts));
     }
+  }
+
+  @RepeatedTest(5)
+  void whatIsWrittenIsRead(RepetitionInfo info) throws IOException {
+    int seed = info.getCurrentRepetition();
+    readAgain(Traffic::new, Traffic::read, seed);
+    readAgain(Domains::new, Domains::read, seed);
+    readAgain(Rates::new, Rates::read, seed);
+  }
+
+  /** Reads a tally from its bytes. */
+  private interface Reading<T> {
+    T read(DataInput in) throws IOException;
+  }
+
+  private static <T extends Tally<T>> void readAgain(
+      Supplier<T> fresh, Reading<T> reading, int seed) throws IOException {
+    Random random = new Random(seed);
+    Telling told = new Telling();
+    for (int i = 0; i < EVENTS; i++) {
+      tell(told, random);
+    }
+    byte[] written = bytes(merged(told, 1, fresh, random));
+    assertTrue(written.length > 1_000, "there is something to read");
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(written));
+    assertArrayEquals(written, bytes(reading.read(in)));
+    assertEquals(-1, in.read());
   }
 
   private static void tell(Telling told, Random random) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import postmortem.store.CaseContent;
 
 /** The command {@code ingest}: the case is what its evidence is, however that came into it. */
@@ -144,13 +146,57 @@ final class IngestTest {
   }
 
   @Test
-  void aCaseOfOtherSettingsIsNotTakenForTheseSettings() {
+  void evidenceThatWasReadWithOtherSettingsHasToBeReadAgain() {
     Path file = folder.resolve("mail.case");
     ingest(EVIDENCE, file);
-    Captured run =
-        run("analyze", file, "--output", folder.resolve("r"), "--local-domain", "x.example");
+    Captured run = run("analyze", file, "--output", folder.resolve("r"), "--zone", "*.log=+01:00");
     assertEquals(1, run.status());
     assertTrue(run.err().contains("other settings"), run.err());
+  }
+
+  /** Thresholds, and what is said about the site. */
+  static Stream<List<String>> judgingOtherwise() {
+    return Stream.of(
+        List.of("auth.burst-failures = 3", "auth.daily-failures = 4"),
+        List.of("relay.bulk-recipients = 100000", "ndr.per-hour = 100000"),
+        List.of("local-domain = corp.example", "own-network = 198.51.100.0/24"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("judgingOtherwise")
+  void aCaseIsJudgedByOtherSettings(List<String> settings) throws IOException {
+    Path file = folder.resolve("mail.case");
+    ingest(EVIDENCE, file);
+    Path said = Files.write(folder.resolve("settings"), settings);
+    Path ofCase = folder.resolve("of-case");
+    Path ofFolder = folder.resolve("of-folder");
+    assertEquals(0, run("analyze", file, "--output", ofCase, "--settings", said).status());
+    assertEquals(0, run("analyze", EVIDENCE, "--output", ofFolder, "--settings", said).status());
+    assertSameReports(ofCase, ofFolder);
+    assertFalse(Files.mismatch(analyzed(file, "r").resolve("report.json"), json(ofCase)) < 0);
+  }
+
+  private static Path json(Path report) {
+    return report.resolve("report.json");
+  }
+
+  @Test
+  void aCaseIsJudgedWithoutItsEvidence() throws IOException {
+    Path logs = folder.resolve("logs");
+    for (Path file : files(EVIDENCE)) {
+      copy(file, logs);
+    }
+    Path file = folder.resolve("mail.case");
+    ingest(logs, file);
+    for (Path log : files(logs)) {
+      Files.delete(log);
+    }
+    Path early = folder.resolve("early");
+    Captured run = run("analyze", file, "--output", early, "--local-domain", "nowhere.example");
+    assertEquals(0, run.status(), run.err());
+    String report = Files.readString(json(early));
+    assertTrue(report.contains("nowhere.example"), "it was judged anew");
+    assertTrue(report.contains("auth.compromise"), "by what the case has kept");
   }
 
   @Test

@@ -51,7 +51,8 @@ class EventRowsTest {
       Reading.Result read =
           new Reading(settings, BuiltIns.parsers(), Progress.NONE, spill, rowBytes)
               .read(List.of(evidence));
-      EventRows.forEach(read, Whole.of(read, settings, spill), settings, rows::add);
+      EventRows.forEach(
+          read, Whole.of(Gathered.of(read, settings, spill), settings, spill), settings, rows::add);
     }
     return rows;
   }

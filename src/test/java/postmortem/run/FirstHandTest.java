@@ -54,7 +54,7 @@ class FirstHandTest {
     try (TempSpill spill = new TempSpill()) {
       Reading.Result read =
           new Reading(settings, BuiltIns.parsers(), Progress.NONE, spill).read(List.of(folder));
-      Whole whole = Whole.of(read, settings, spill);
+      Whole whole = Whole.of(Gathered.of(read, settings, spill), settings, spill);
       int source = whole.context().names().address(Address.parse("203.0.113.5"));
       return whole.context().traffic().figure(source, Traffic.Figure.MESSAGES);
     }

@@ -25,8 +25,8 @@ class ShowingTest {
     try (TempSpill spill = new TempSpill()) {
       Reading.Result read =
           new Reading(settings, BuiltIns.parsers(), Progress.NONE, spill).read(List.of(evidence));
-      Whole whole = Whole.of(read, settings, spill);
-      List<Finding> findings = Analysis.findings(read, whole);
+      Whole whole = Whole.of(Gathered.of(read, settings, spill), settings, spill);
+      List<Finding> findings = Analysis.findings(whole);
       for (Finding finding : findings) {
         long[] shown = {0};
         Showing.show(

@@ -42,7 +42,12 @@ public final class CaseContent {
     try (CaseWriter writer = CaseWriter.create(file)) {
       writer.finish(
           Analysis.ingest(
-              List.of(evidence), RunSettings.STANDARD, "0.1", Progress.NONE, writer::add),
+              List.of(evidence),
+              RunSettings.STANDARD,
+              "0.1",
+              Progress.NONE,
+              writer.gathered(),
+              writer::add),
           MetricsJson::of,
           List.of());
     }

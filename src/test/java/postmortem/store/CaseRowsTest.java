@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -57,7 +58,14 @@ final class CaseRowsTest {
             kinds.add(row.kind());
             writer.add(row);
           };
-      report = Analysis.ingest(EVIDENCE, RunSettings.STANDARD, "test", Progress.NONE, to);
+      report =
+          Analysis.ingest(
+              EVIDENCE,
+              RunSettings.STANDARD,
+              "test",
+              Progress.NONE,
+              OutputStream.nullOutputStream(),
+              to);
       to.accept(alert());
       writer.finish(report, MetricsJson::of, List.of());
     }

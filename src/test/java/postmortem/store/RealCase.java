@@ -36,7 +36,8 @@ public final class RealCase {
     List<Path> paths = List.of(EVIDENCE);
     try (CaseWriter writer = CaseWriter.create(file)) {
       writer.finish(
-          Analysis.ingest(paths, RunSettings.STANDARD, "test", Progress.NONE, writer::add),
+          Analysis.ingest(
+              paths, RunSettings.STANDARD, "test", Progress.NONE, writer.gathered(), writer::add),
           MetricsJson::of,
           List.of(EVIDENCE.toAbsolutePath().toString()));
     }
