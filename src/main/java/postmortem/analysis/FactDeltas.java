@@ -14,7 +14,11 @@ final class FactDeltas {
   private static final int MORE = 0x80;
   private static final int NOTHING = 0; // ends the rows
 
+  private static final int LONGEST = 1 + 10 * FactRow.WIDTH; // bytes of a row
+
   private final long[] row = new long[FactRow.WIDTH];
+  private final byte[] bytes = new byte[LONGEST];
+  private int end; // of the bytes that are written
 
   /** The row that was read last; changes with the next. */
   long[] row() {
@@ -29,23 +33,25 @@ final class FactDeltas {
     if (differing == NOTHING) {
       differing = 1; // a difference of 0: a record may tell the same thing twice
     }
-    out.writeByte(differing);
+    end = 0;
+    bytes[end++] = (byte) differing;
     for (int w = 0; w < FactRow.WIDTH; w++) {
       if ((differing >>> w & 1) != 0) {
         long by = rows[at + w] - row[w];
-        number(by << 1 ^ by >> Long.SIZE - 1, out);
+        number(by << 1 ^ by >> Long.SIZE - 1);
         row[w] = rows[at + w];
       }
     }
+    out.write(bytes, 0, end);
   }
 
-  private static void number(long value, DataOutput out) throws IOException {
+  private void number(long value) {
     long rest = value;
     while (rest >>> 7 != 0) {
-      out.writeByte((int) rest & MORE - 1 | MORE);
+      bytes[end++] = (byte) (rest | MORE);
       rest >>>= 7;
     }
-    out.writeByte((int) rest);
+    bytes[end++] = (byte) rest;
   }
 
   /** After the last row. */

@@ -1,6 +1,7 @@
 package postmortem.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,15 +73,19 @@ final class IngestCommand implements Callable<Integer> {
       OutputFolder.prepare(parquet, paths, false);
     }
     CaseReport before = known == null ? null : known.report();
-    RunSettings settings =
-        reading.runSettings(
-            before == null ? SettingsFile.EMPTY : SettingsFile.ofUsed(before.settings()));
-    if (known != null && isUpToDate(known, paths, settings) && before != null) {
-      say("Nothing is new: " + file + " holds all of it");
-      export();
-      return ExitStatus.of(before.ledger(), reading.strict());
+    SettingsFile then =
+        before == null ? SettingsFile.EMPTY : SettingsFile.ofUsed(before.settings());
+    RunSettings settings = reading.runSettings(then);
+    if (known != null
+        && isAll(known, before, paths, settings)
+        && before != null
+        && then.runSettings().tellsAs(settings)) {
+      return judge(known, before, paths, settings);
     }
-    CaseReport report = ingest(paths, settings);
+    return done(ingest(paths, settings));
+  }
+
+  private int done(CaseReport report) throws IOException {
     say("Case: %s, %,d bytes".formatted(file, Files.size(file)));
     export();
     return ExitStatus.of(report.ledger(), reading.strict());
@@ -108,11 +113,12 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   /**
-   * Is the case as it would be made now?
+   * Is all evidence in the case, and nothing else, as this program reads it?
    *
    * @throws CommandFailure where evidence of it is gone: what is found rests on all of it
    */
-  private static boolean isUpToDate(CaseFile known, List<Path> paths, RunSettings settings) {
+  private static boolean isAll(
+      CaseFile known, @Nullable CaseReport before, List<Path> paths, RunSettings settings) {
     Inventory inventory = Inventory.of(paths, settings);
     List<KnownFile> missing = inventory.missing(known.files());
     if (!missing.isEmpty()) {
@@ -124,15 +130,28 @@ final class IngestCommand implements Callable<Integer> {
                   missing.get(0).path(),
                   missing.size() == 1 ? "" : " (and %,d more)".formatted(missing.size() - 1)));
     }
-    CaseReport report = known.report();
-    if (report == null) {
+    if (before == null || !before.version().equals(Version.number())) {
       return false;
     }
     Map<String, @Nullable String> ledger = new TreeMap<>();
-    report.ledger().forEach(entry -> ledger.put(entry.path(), entry.sha256()));
-    return report.version().equals(Version.number())
-        && report.settings().equals(Analysis.settingsUsed(settings))
-        && inventory.isAll(ledger);
+    before.ledger().forEach(entry -> ledger.put(entry.path(), entry.sha256()));
+    return inventory.isAll(ledger);
+  }
+
+  /** Of what the case has kept, where thresholds have changed; no evidence is read for it. */
+  private int judge(CaseFile known, CaseReport before, List<Path> paths, RunSettings settings)
+      throws IOException {
+    if (before.settings().equals(Analysis.settingsUsed(settings))) {
+      say("Nothing is new: " + file + " holds all of it");
+      export();
+      return ExitStatus.of(before.ledger(), reading.strict());
+    }
+    CaseReport report;
+    try (InputStream gathered = known.gathered()) {
+      report = Analysis.judge(gathered, before, paths, settings);
+    }
+    CaseWriter.judge(file, report, MetricsJson::of);
+    return done(report);
   }
 
   private CaseReport ingest(List<Path> paths, RunSettings settings) throws IOException {

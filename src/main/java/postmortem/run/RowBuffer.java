@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import postmortem.analysis.Spill;
+import postmortem.event.flat.Column;
 import postmortem.event.flat.FlatRow;
 
 /** Takes rows in any order, and writes sorted runs of them. One thread's. */
@@ -19,11 +20,13 @@ final class RowBuffer {
   private final Spill spill;
   private final long maxBytes;
   private final List<byte[]> chunks = new ArrayList<>();
+  private final List<byte[]> free = new ArrayList<>(); // chunks to be used again
   private byte[] chunk = {};
   private int end; // in the chunk
   private long bytes; // in all chunks
   private long[] places = new long[1 << 10]; // number of the chunk, place in it
   private int[] lengths = new int[1 << 10];
+  private long[] times = new long[1 << 10]; // what rows are sorted by before all else
   private int size;
 
   /**
@@ -42,7 +45,7 @@ final class RowBuffer {
       if (bytes + room > maxBytes) {
         flush();
       }
-      chunk = new byte[Math.max(CHUNK, room)];
+      chunk = newChunk(room);
       chunks.add(chunk);
       bytes += chunk.length;
       end = 0;
@@ -50,11 +53,19 @@ final class RowBuffer {
     if (size == places.length) {
       places = Arrays.copyOf(places, size * 2);
       lengths = Arrays.copyOf(lengths, size * 2);
+      times = Arrays.copyOf(times, size * 2);
     }
+    times[size] = row.number(Column.TIME);
     places[size] = (long) (chunks.size() - 1) << 32 | end;
     int start = end;
     end = RowRecord.write(row, chunk, end);
     lengths[size++] = end - start;
+  }
+
+  private byte[] newChunk(int room) {
+    return room <= CHUNK && !free.isEmpty()
+        ? free.remove(free.size() - 1)
+        : new byte[Math.max(CHUNK, room)];
   }
 
   /** Writes what there is as a run, and is empty. */
@@ -70,6 +81,8 @@ final class RowBuffer {
       }
       store.add(run);
     }
+    chunks.removeIf(c -> c.length > CHUNK); // for one row that was so long
+    free.addAll(chunks);
     chunks.clear();
     chunk = new byte[0];
     end = 0;
@@ -88,6 +101,11 @@ final class RowBuffer {
   }
 
   private int compare(long a, long b) {
+    int c = Long.compare(times[(int) a], times[(int) b]);
+    return c != 0 ? c : compareRecords(a, b);
+  }
+
+  private int compareRecords(long a, long b) {
     return Arrays.compareUnsigned(
         block(a),
         start(a),

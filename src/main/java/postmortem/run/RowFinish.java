@@ -25,11 +25,24 @@ final class RowFinish {
   private static final Slice UNATTRIBUTED = Slice.of("unattributed");
   private static final Slice OTHER_RECORD = Slice.of("other-record");
 
+  /** What rows say of their stream. */
+  private record Log(@Nullable Slice format, @Nullable Slice server, @Nullable Slice site) {
+    Log(StreamInfo stream) {
+      this(words(stream.format()), words(stream.server()), words(stream.site()));
+    }
+
+    private static @Nullable Slice words(String text) {
+      return text.isEmpty() ? null : Slice.of(text);
+    }
+  }
+
   private final Context context;
+  private final List<Log> logs;
   private final List<Slice> paths;
 
   RowFinish(Reading.Result read, Context context) {
     this.context = context;
+    this.logs = context.streams().stream().map(Log::new).toList();
     this.paths = read.tree().files().stream().map(file -> Slice.of(file.path())).toList();
   }
 
@@ -38,10 +51,10 @@ final class RowFinish {
    */
   FlatRow of(FlatRow row, @Nullable Fact fact) {
     RowBuilder out = row.with();
-    StreamInfo stream = context.streams().get(row.stream());
-    out.words(Column.FORMAT, stream.format())
-        .words(Column.SERVER, stream.server())
-        .words(Column.SITE, stream.site())
+    Log log = logs.get(row.stream());
+    out.text(Column.FORMAT, log.format())
+        .text(Column.SERVER, log.server())
+        .text(Column.SITE, log.site())
         .text(Column.PATH, paths.get((int) row.number(Column.LEDGER)));
     Slice account = row.slice(Column.ACCOUNT_LOGGED);
     if (account != null) {

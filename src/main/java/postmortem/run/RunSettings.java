@@ -53,6 +53,13 @@ public record RunSettings(
     parsers = List.copyOf(parsers);
   }
 
+  /** Are events of the same evidence the same, however they are judged then? */
+  public boolean tellsAs(RunSettings other) {
+    return readsAs(other)
+        && detectors.from() == other.detectors.from()
+        && detectors.to() == other.detectors.to();
+  }
+
   /** Is evidence read in the same way, however it is judged then? */
   public boolean readsAs(RunSettings other) {
     return zones.equals(other.zones)

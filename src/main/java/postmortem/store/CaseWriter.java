@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import postmortem.event.flat.FlatRow;
 import postmortem.incident.CaseReport;
@@ -113,9 +114,7 @@ public final class CaseWriter implements Closeable {
     try {
       gathered.close();
       events.flush();
-      for (Sheet<?> sheet : Sheets.ALL) {
-        sheet.insert(database.unwrap(DuckDBConnection.class), new Judged(report, json));
-      }
+      store(report, json, database);
       identify(report, arguments);
       database.commit();
       database.close();
@@ -126,13 +125,44 @@ public final class CaseWriter implements Closeable {
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Written last: a file without it is no case. */
-  private void identify(CaseReport report, List<String> arguments) throws SQLException {
+  /**
+   * Puts another report into a case, whose evidence and events stay: it has the one or the other,
+   * whatever happens meanwhile.
+   *
+   * @param json how the report writes metrics and thresholds
+   * @throws IOException where it cannot be written to
+   */
+  public static void judge(Path file, CaseReport report, Function<Map<String, ?>, String> json)
+      throws IOException {
+    try (Connection database = Database.open(file, false)) {
+      database.setAutoCommit(false);
+      Database.execute(
+          database,
+          Stream.concat(Stream.of("report"), Sheets.ALL.stream().map(Sheet::name))
+              .map(table -> "DELETE FROM data." + table)
+              .toList());
+      store(report, json, database);
+      database.commit();
+    } catch (SQLException e) {
+      throw Database.failure("write", file, e);
+    }
+  }
+
+  private static void store(
+      CaseReport report, Function<Map<String, ?>, String> json, Connection database)
+      throws SQLException {
+    for (Sheet<?> sheet : Sheets.ALL) {
+      sheet.insert(database.unwrap(DuckDBConnection.class), new Judged(report, json));
+    }
     try (PreparedStatement insert =
         database.prepareStatement("INSERT INTO data.report VALUES (?)")) {
       insert.setBytes(1, ReportCodec.write(report));
       insert.execute();
     }
+  }
+
+  /** Written last: a file without it is no case. */
+  private void identify(CaseReport report, List<String> arguments) throws SQLException {
     try (PreparedStatement insert =
         database.prepareStatement("INSERT INTO data.postmortem_case VALUES (?, ?, ?)")) {
       insert.setInt(1, Schema.VERSION);

@@ -35,6 +35,11 @@ final class Dictionary {
     id(nothing);
   }
 
+  /** Do two rows say the same in the columns of this dictionary? */
+  boolean agree(FlatRow one, FlatRow other) {
+    return one.agrees(other, columns);
+  }
+
   /** The id of what a row says in the columns of this dictionary. */
   int id(FlatRow row) throws SQLException {
     int end = key(row);

@@ -173,7 +173,12 @@ final class IngestTest {
     assertEquals(0, run("analyze", file, "--output", ofCase, "--settings", said).status());
     assertEquals(0, run("analyze", EVIDENCE, "--output", ofFolder, "--settings", said).status());
     assertSameReports(ofCase, ofFolder);
-    assertFalse(Files.mismatch(analyzed(file, "r").resolve("report.json"), json(ofCase)) < 0);
+    assertFalse(Files.mismatch(json(analyzed(file, "r")), json(ofCase)) < 0);
+    Path other = folder.resolve("other.case");
+    assertEquals(0, run("ingest", EVIDENCE, "--case", other, "--settings", said).status());
+    assertEquals(0, run("ingest", EVIDENCE, "--case", file, "--settings", said).status());
+    assertEquals(CaseContent.of(other), CaseContent.of(file));
+    assertSameReports(analyzed(file, "of-judged"), ofFolder);
   }
 
   private static Path json(Path report) {

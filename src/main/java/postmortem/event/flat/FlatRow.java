@@ -1,6 +1,7 @@
 package postmortem.event.flat;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Address;
 import postmortem.event.EventKind;
@@ -84,6 +85,22 @@ public final class FlatRow {
   public @Nullable Address address(Column column) {
     Slice slice = slice(column);
     return slice == null ? null : AddressBytes.read(slice);
+  }
+
+  /** Does another row say the same in these columns? */
+  public boolean agrees(FlatRow other, Column... columns) {
+    for (Column column : columns) {
+      int slot = column.slot();
+      boolean same =
+          column.isNumber()
+              ? numbers[slot] == other.numbers[slot]
+                  && (present >>> slot & 1) == (other.present >>> slot & 1)
+              : Objects.equals(texts[slot], other.texts[slot]);
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A builder that begins with the values of this row. */

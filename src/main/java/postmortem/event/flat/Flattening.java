@@ -1,5 +1,6 @@
 package postmortem.event.flat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import postmortem.event.Event;
@@ -28,6 +29,8 @@ public final class Flattening {
 
   /** {@link Column#ACTION} of a logon that is but a check of the password. */
   public static final Slice PASSWORD_CHECK = Slice.of("password-check");
+
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private final Names names;
   private final RowBuilder row;
@@ -91,13 +94,18 @@ public final class Flattening {
         .word(Column.DIRECTION, peer.direction())
         .word(Column.SERVICE, peer.service());
     if (peer.session() != 0) {
-      row.text(Column.SESSION, Slice.of(hex(peer.session())));
+      row.text(Column.SESSION, hex(peer.session()));
     }
   }
 
-  private static String hex(long key) {
-    String digits = Long.toHexString(key);
-    return "0".repeat(16 - digits.length()) + digits;
+  private static Slice hex(long key) {
+    byte[] digits = new byte[DIGITS.length];
+    long rest = key;
+    for (int i = digits.length - 1; i >= 0; i--) {
+      digits[i] = DIGITS[(int) rest & DIGITS.length - 1];
+      rest >>>= 4;
+    }
+    return new Slice(digits, 0, digits.length);
   }
 
   private @Nullable Slice name(TextSpace space, int id) {

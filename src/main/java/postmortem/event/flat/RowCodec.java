@@ -7,7 +7,8 @@ import postmortem.event.Slice;
  * Rows as bytes, to be sorted and written to disk; of one version of the program only.
  *
  * <p>A row is its stream, which numbers and which texts there are, and these: numbers of seven bits
- * a byte, texts with their length before them.
+ * a byte, texts with twice their length before them; in place of a word of a constant, which most
+ * texts are, stands twice its number and one more.
  */
 public final class RowCodec {
 
@@ -39,11 +40,18 @@ public final class RowCodec {
     for (Column column : Layout.TEXTS) {
       Slice text = row.slice(column);
       if (text != null) {
-        end = number(text.length(), to, end);
-        end = text.copyTo(to, end);
+        end = text(text, to, end);
       }
     }
     return end;
+  }
+
+  private static int text(Slice text, byte[] to, int at) {
+    int word = Words.id(text);
+    if (word != Words.NONE) {
+      return number(word << 1 | 1, to, at);
+    }
+    return text.copyTo(to, number((long) text.length() << 1, to, at));
   }
 
   private static long texts(FlatRow row) {
@@ -106,11 +114,19 @@ public final class RowCodec {
       }
       @Nullable Slice[] texts = new @Nullable Slice[Column.texts()];
       for (long rest = there; rest != 0; rest &= rest - 1) {
-        int length = (int) next();
-        texts[Long.numberOfTrailingZeros(rest)] = new Slice(block, at, at + length);
-        at += length;
+        texts[Long.numberOfTrailingZeros(rest)] = text();
       }
       return new FlatRow(stream, present, numbers, texts);
+    }
+
+    private Slice text() {
+      int number = (int) next();
+      if ((number & 1) != 0) {
+        return Words.word(number >>> 1);
+      }
+      int start = at;
+      at += number >>> 1;
+      return new Slice(block, start, at);
     }
 
     private long next() {
