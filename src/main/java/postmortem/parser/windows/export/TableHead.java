@@ -49,8 +49,17 @@ final class TableHead {
       return null;
     }
     TableLayout viewer = names.size() == 5 ? viewer(separator, lines) : null;
-    boolean quoted = to + 1 < head.length && head[to + 1] == '"';
-    return viewer != null ? viewer : named(names, separator, quoted, lines);
+    return viewer != null ? viewer : named(names, separator, anyQuoted(to), lines);
+  }
+
+  /** Does any row begin with a quote? The first may be torn. */
+  private boolean anyQuoted(int headEnd) {
+    for (int i = headEnd; i + 1 < head.length; i++) {
+      if (head[i] == '\n' && head[i + 1] == '"') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** PowerShell says first of what type the rows are. */
