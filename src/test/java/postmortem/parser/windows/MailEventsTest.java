@@ -202,6 +202,17 @@ final class MailEventsTest {
     assertTrue(told.contains("198.51.100.7") && told.contains("more failed logons"), told);
   }
 
+  @Test
+  void aSentenceThatSaysSoToo() throws IOException {
+    assertSentence(
+        "CONNECTION address=198.51.100.7 network=27 direction=IN service=SMTP end=true"
+            + " outcome=REJECTED bytesIn=-1 bytesOut=-1 nanos=-1 rule=\"more failed logons than the connector allows\"",
+        csv(
+            1012,
+            "Receive connector Default MAIL01: Authentication failures have exceeded the maximum of"
+                + " 3 for the connection from 198.51.100.7. Disconnecting."));
+  }
+
   /** What a client sent behind AUTH may be a password, in whatever form the event is shown. */
   @ParameterizedTest
   @ValueSource(
