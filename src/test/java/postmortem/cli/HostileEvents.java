@@ -73,8 +73,8 @@ final class HostileEvents {
 
   private static String references(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      out.append("&#").append((int) c).append(';');
+    for (int i = 0; i < text.length(); i++) {
+      out.append("&#").append((int) text.charAt(i)).append(';');
     }
     return out.toString();
   }
@@ -92,8 +92,8 @@ final class HostileEvents {
 
   private static String escapes(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      out.append("\\u%04x".formatted((int) c));
+    for (int i = 0; i < text.length(); i++) {
+      out.append("\\u%04x".formatted((int) text.charAt(i)));
     }
     return out.toString();
   }

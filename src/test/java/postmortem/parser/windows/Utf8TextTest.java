@@ -26,9 +26,9 @@ final class Utf8TextTest {
 
   private static byte[] units(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (char c : text.toCharArray()) { // no encoder writes half a pair
-      bytes.write(c);
-      bytes.write(c >>> 8);
+    for (int i = 0; i < text.length(); i++) { // no encoder writes half a pair
+      bytes.write(text.charAt(i));
+      bytes.write(text.charAt(i) >>> 8);
     }
     return bytes.toByteArray();
   }

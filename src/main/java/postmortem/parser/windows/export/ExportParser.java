@@ -66,9 +66,11 @@ abstract sealed class ExportParser extends EventLogParser
   public Confidence probe(Sample sample) {
     byte[] b = sample.head();
     TableLayout layout = find(b);
-    Confidence found = layout == null ? Confidence.NONE : probe(b, layout);
-    boolean doubted = layout != null && layout.isCommon() && found != Confidence.NONE;
-    if (!doubted || tells(sample)) {
+    if (layout == null) {
+      return Confidence.NONE;
+    }
+    Confidence found = probe(b, layout);
+    if (found == Confidence.NONE || !layout.isCommon() || tells(sample)) {
       return found;
     }
     // a row that is longer than the header is what Event Viewer writes, in whatever language

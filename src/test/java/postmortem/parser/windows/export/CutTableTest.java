@@ -1,5 +1,6 @@
 package postmortem.parser.windows.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import postmortem.parser.Confidence;
 import postmortem.parser.Fate;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.Reading;
@@ -48,6 +51,35 @@ class CutTableTest {
         assertTrue(read.count(Fate.REJECTED) + read.count(Fate.IGNORED) > 1, read.toString());
       }
     }
+  }
+
+  /** The last bytes of a long table alone, which have no header. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 30, 100, 400, 470})
+  void theEndOfATableOfEvtxEcmdIsRead(int torn) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 10; i < 30; i++) {
+      rows.append(
+          ("10%1$d,20%1$d,2024-03-04 10:00:%1$d.1234567,4625,Warning,"
+                  + "Microsoft-Windows-Security-Auditing,Security,4,5,MAIL01,,Failed logon,DOM\\x,"
+                  + "WS (192.0.2.7),Target: u,LogonType 3,,,,,-,False,C:\\Security.evtx,Audit failure,"
+                  + "\"{\"\"EventData\"\":{\"\"Data\"\":[{\"\"@Name\"\":\"\"TargetUserName\"\","
+                  + "\"\"#text\"\":\"\"u%1$d\"\"},{\"\"@Name\"\":\"\"LogonType\"\",\"\"#text\"\":\"\"3\"\"},"
+                  + "{\"\"@Name\"\":\"\"IpAddress\"\",\"\"#text\"\":\"\"192.0.2.7\"\"},{\"\"@Name\"\":"
+                  + "\"\"Status\"\",\"\"#text\"\":\"\"0xC000006D\"\"},{\"\"@Name\"\":\"\"SubStatus\"\","
+                  + "\"\"#text\"\":\"\"0xC000006A\"\"}]}}\"\r\n")
+              .formatted(i));
+    }
+    int row = rows.length() / 20;
+    byte[] end = rows.substring(rows.length() - 10 * row - torn % row).getBytes(UTF_8);
+    EventDumpParser parser = new EventDumpParser();
+
+    assertEquals(Confidence.LIKELY, parser.probe(SampleCase.sample("end.csv", end)));
+    Reading read = Reading.whole(parser, "end.csv", end, SETTINGS);
+    assertEquals(10, read.count(Fate.EVENTS), read.toString());
+    assertEquals(torn % row == 0 ? 0 : 1, read.count(Fate.REJECTED), read.toString());
+    assertTrue(read.toString().contains("2024-03-04T10:00:29.123456700Z"), read.toString());
+    assertTrue(read.toString().contains("address=192.0.2.7"), read.toString());
   }
 
   private static Reading read(SampleCase sample, byte[] bytes) throws IOException {
