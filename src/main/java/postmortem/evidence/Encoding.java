@@ -117,14 +117,14 @@ public enum Encoding {
    */
   public static Encoding of(byte[]... parts) {
     boolean ascii = true;
-    boolean utf8 = true;
+    Utf8Check utf8 = new Utf8Check();
     long bytes = 0;
     long controls = 0;
     for (byte[] part : parts) {
       bytes += part.length;
       controls += controls(part);
       ascii &= isAscii(part);
-      utf8 &= isUtf8(part);
+      utf8.look(part);
     }
     if (bytes == 0) {
       return EMPTY;
@@ -135,7 +135,7 @@ public enum Encoding {
     if (ascii) {
       return ASCII;
     }
-    if (utf8) {
+    if (utf8.isLikely()) {
       return UTF_8;
     }
     return codePage(parts);
@@ -197,40 +197,5 @@ public enum Encoding {
       }
     }
     return true;
-  }
-
-  private static boolean isUtf8(byte[] part) {
-    int i = 0;
-    while (i < part.length && i < 3 && (part[i] & 0xc0) == 0x80) {
-      i++; // the rest of a character that was cut
-    }
-    while (i < part.length) {
-      int n = part[i] >= 0 ? 1 : sequence(part, i);
-      if (n == 0) {
-        return false;
-      }
-      i += n;
-    }
-    return true;
-  }
-
-  /**
-   * The length of the sequence from {@code i} on, 0 where it is none; a cut one reaches the end.
-   */
-  private static int sequence(byte[] part, int i) {
-    int lead = part[i] & 0xff;
-    if (lead < 0xc2 || lead > 0xf4) {
-      return 0;
-    }
-    int n = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    for (int k = 1; k < n && i + k < part.length; k++) {
-      int b = part[i + k] & 0xff;
-      int low = k > 1 ? 0x80 : lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-      int top = k > 1 ? 0xbf : lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-      if (b < low || b > top) {
-        return 0;
-      }
-    }
-    return n;
   }
 }

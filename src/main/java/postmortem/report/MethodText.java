@@ -20,7 +20,7 @@ final class MethodText {
         Phrase.of(
             "Times are in UTC, as the logs' clocks gave them, but for the corrections that are listed"
                 + " here."));
-    report.clocks().forEach(sentence -> all.add(Phrase.of(sentence)));
+    report.clocks().forEach(sentence -> all.add(Phrase.prose(sentence, AccountNames.NONE)));
     all.add(
         Phrase.of(
             "Severity says how bad a finding is if it is true, confidence how sure it is that it is"

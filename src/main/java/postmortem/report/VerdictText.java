@@ -27,7 +27,7 @@ final class VerdictText {
   /** Which clock was believed, and how far others were off. */
   static List<Phrase> clocks(CaseReport report) {
     List<Phrase> lines = new ArrayList<>();
-    report.clocks().forEach(sentence -> lines.add(Phrase.of(sentence)));
+    report.clocks().forEach(sentence -> lines.add(Phrase.prose(sentence, AccountNames.NONE)));
     if (lines.isEmpty()) {
       lines.add(Phrase.of("Times are as logged: there is no second clock to check them by."));
     }

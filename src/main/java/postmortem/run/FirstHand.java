@@ -52,6 +52,7 @@ final class FirstHand {
   boolean holds(Event event) {
     Direction direction = told.isEmpty() ? null : direction(event);
     return direction != null
+        && event.origin().stream() < streams.size() // else a log that has no stream yet
         && told.contains(
             new Told(
                 streams.get(event.origin().stream()).machine(),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +48,12 @@ final class PieceReader implements RecordSink {
   private final Piece piece;
   private final long countFrom;
   private final BitSet repeated;
-  private final Map<StreamKey, Integer> streams;
+  private final Strangers others;
   private final FirstHand retold;
   private final SessionFold fold;
   private final long[] fates = new long[Fate.values().length];
   private final List<PieceResult.Rejected> rejections = new ArrayList<>();
-  private final SortedSet<StreamKey> strangers = new TreeSet<>();
+  private final SortedSet<StreamKey> strangers = new TreeSet<>(); // that have no stream
   private final SortedSet<Integer> local = new TreeSet<>();
   private @Nullable RecordReader reader;
   private long first = Long.MAX_VALUE;
@@ -72,7 +71,7 @@ final class PieceReader implements RecordSink {
   /**
    * @param countFrom records before this offset are counted in another file
    * @param repeated numbers of records whose event another record tells of
-   * @param streams of records that are not of the file's own
+   * @param others the streams of records that are not of the file's own
    * @param retold what is not to be counted again
    */
   PieceReader(
@@ -81,10 +80,10 @@ final class PieceReader implements RecordSink {
       Piece piece,
       long countFrom,
       BitSet repeated,
-      Map<StreamKey, Integer> streams,
+      Strangers others,
       FirstHand retold) {
     this.repeated = repeated;
-    this.streams = streams;
+    this.others = others;
     this.retold = retold;
     this.worker = worker;
     this.parser = parser;
@@ -170,11 +169,15 @@ final class PieceReader implements RecordSink {
 
   /** The id of the stream of a record that says of which log it is. */
   private int stream(StreamKey key) {
-    Integer id = streams.get(key);
-    if (id == null && !key.equals(piece.what().key()) && strangers.size() < MOST_STREAMS) {
-      strangers.add(key);
+    if (others.isPlanned(piece, key)) {
+      return others.stream(piece, key);
     }
-    return id == null ? piece.stream() : id;
+    if (key.equals(piece.what().key())
+        || strangers.size() >= MOST_STREAMS && !strangers.contains(key)) {
+      return piece.stream();
+    }
+    strangers.add(key);
+    return others.stream(piece, key);
   }
 
   private boolean isDropped(Origin origin) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
@@ -27,7 +28,10 @@ import postmortem.parser.LogParser;
 import postmortem.parser.Splitting;
 import postmortem.parser.StreamKey;
 
-/** Reads all evidence once, on several threads, and keeps what the workers collected. */
+/**
+ * Reads all evidence, on several threads, and keeps what the workers collected: once, and once more
+ * where only the first reading tells what is to be told apart or dropped.
+ */
 final class Reading {
 
   private static final BitSet NOTHING = new BitSet(); // never changed
@@ -42,8 +46,8 @@ final class Reading {
   private final Map<Integer, List<PieceResult>> results = new ConcurrentHashMap<>();
   private Collected collected;
   private FirstHand firstHand = FirstHand.NOTHING; // changes between rounds only
+  private @Nullable Strangers strangers; // likewise
   private Map<Integer, Overlap> overlaps = Map.of();
-  private Map<Integer, Map<StreamKey, Integer>> strangers = Map.of();
   private Map<Integer, BitSet> repeated = Map.of();
   private Set<Integer> overflowed = Set.of();
 
@@ -103,16 +107,14 @@ final class Reading {
             tree, file -> isLog(tree, file), tasks -> Threads.runAll(tasks, settings.threads()));
     Map<Integer, Cutter.Cuts> cuts = cut(tree, duplicates);
     Plan plan = Plan.of(tree, duplicates, cuts, Map.of());
-    readPieces(tree, plan);
+    Strangers others = new Strangers(plan, true);
+    readPieces(tree, plan, others);
     overlaps = Overlaps.find(tree, plan, results, settings);
-    Map<Integer, SortedSet<StreamKey>> found = findStrangers();
-    if (!overlaps.isEmpty() || !found.isEmpty()) {
-      plan = Plan.of(tree, duplicates, cuts, found);
-      readAgain(tree, plan);
-    }
+    Map<Integer, SortedSet<StreamKey>> found = Strangers.of(results);
     FactStore numbers = new FactStore(spill, settings.factBytes(), collected.numbers.finish());
-    repeated = Repeated.find(numbers, plan.streams());
-    if (!repeated.isEmpty()) {
+    repeated = Repeated.find(numbers, others.streams(), overlaps);
+    if (!overlaps.isEmpty() || !found.isEmpty() || !repeated.isEmpty()) {
+      plan = Plan.of(tree, duplicates, cuts, found);
       readAgain(tree, plan);
     }
     hashes.findRest(tree, plan.files(), settings.threads());
@@ -120,27 +122,12 @@ final class Reading {
         tree, plan, duplicates, overlaps, overflowed, hashes, new TreeMap<>(results), collected);
   }
 
-  /** The logs that files hold besides their own: only now it is known that they do. */
-  private Map<Integer, SortedSet<StreamKey>> findStrangers() {
-    Map<Integer, SortedSet<StreamKey>> found = new TreeMap<>();
-    results.forEach(
-        (file, pieces) ->
-            pieces.stream()
-                .filter(piece -> !piece.strangers().isEmpty())
-                .forEach(
-                    piece ->
-                        found
-                            .computeIfAbsent(file, id -> new TreeSet<>())
-                            .addAll(piece.strangers())));
-    return found;
-  }
-
   private void readAgain(EvidenceTree<Recognised> tree, Plan plan) throws IOException {
     results.clear();
     collected.discardRows();
     collected = collect();
     done.set(0);
-    readPieces(tree, plan);
+    readPieces(tree, plan, new Strangers(plan, false));
   }
 
   private static boolean isLog(EvidenceTree<Recognised> tree, EvidenceFile file) {
@@ -184,10 +171,10 @@ final class Reading {
   }
 
   /** First what is told first hand, then what repeats it, then what remarks on it. */
-  private void readPieces(EvidenceTree<Recognised> tree, Plan plan) {
+  private void readPieces(EvidenceTree<Recognised> tree, Plan plan, Strangers others) {
     List<Seams> seams = plan.piecesOf().stream().map(Seams::new).toList();
     firstHand = FirstHand.NOTHING;
-    strangers = plan.strangers();
+    strangers = others;
     for (Hand hand : Hand.values()) {
       List<List<Piece>> tasks = plan.tasks(hand);
       if (!tasks.isEmpty()) {
@@ -279,7 +266,7 @@ final class Reading {
             piece,
             countFrom(piece),
             repeated.getOrDefault(file, NOTHING),
-            strangers.getOrDefault(file, Map.of()),
+            Objects.requireNonNull(strangers),
             firstHand);
     PieceResult result = reader.read(in, recogniser.parseSettings(piece.file().path()));
     done.addAndGet(result.bytes());

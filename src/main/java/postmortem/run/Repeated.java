@@ -25,28 +25,38 @@ final class Repeated {
   private record Key(String machine, String channel, long number) {}
 
   private final List<StreamInfo> streams;
+  private final Map<Integer, Overlap> overlaps;
   private final Map<Key, Fact> second = new HashMap<>(); // the best record of each event in it
   private final Map<Integer, BitSet> found = new TreeMap<>();
   private long now = Long.MIN_VALUE;
 
-  private Repeated(List<StreamInfo> streams) {
+  private Repeated(List<StreamInfo> streams, Map<Integer, Overlap> overlaps) {
     this.streams = streams;
+    this.overlaps = overlaps;
   }
 
   /**
    * Finds the records that are not to be counted.
    *
    * @param numbers of all events in records with a number, in the order of time
+   * @param streams of these records, by their numbers
+   * @param overlaps what is dropped already, by ledger id: nothing else is dropped for it
    * @return their numbers in the file, by ledger id; of several records of one event one is counted
    *     that is not left over from former use, the one with the finest time, the first
    */
-  static Map<Integer, BitSet> find(FactStore numbers, List<StreamInfo> streams) throws IOException {
-    Repeated repeated = new Repeated(streams);
+  static Map<Integer, BitSet> find(
+      FactStore numbers, List<StreamInfo> streams, Map<Integer, Overlap> overlaps)
+      throws IOException {
+    Repeated repeated = new Repeated(streams, overlaps);
     numbers.forEach(Set.of(FactKind.NUMBERED), repeated::add);
     return repeated.found;
   }
 
   private void add(Fact fact) {
+    Overlap overlap = overlaps.get(fact.ledger());
+    if (overlap != null && fact.offset() < overlap.end()) {
+      return;
+    }
     long at = Math.floorDiv(fact.time(), Times.SECOND); // some exports have no more
     if (at != now) {
       now = at;
@@ -85,6 +95,11 @@ final class Repeated {
   private Key key(Fact fact) {
     StreamInfo stream = streams.get(fact.stream());
     long number = (long) fact.inDomain() << Integer.SIZE | fact.count() & 0xffff_ffffL;
-    return new Key(stream.machine(), stream.site(), number);
+    return new Key(machine(stream), stream.site(), number);
+  }
+
+  /** Logs of one format that name no machine are of one, as streams have it. */
+  private static String machine(StreamInfo stream) {
+    return stream.server().isEmpty() ? "#" + stream.format() : stream.server();
   }
 }

@@ -58,6 +58,7 @@ final class HostileOutputTest {
     for (String name : NAMES) {
       onDisk(names, name, log);
     }
+    HostileEvents.write(Files.createDirectory(names.resolve("events")));
     Path report = folder.resolve("report");
     String[] evidence = {EVIDENCE.toString(), names.toString()};
     analyzed = output(0, "analyze", evidence[0], evidence[1], "--output", report.toString());
@@ -120,6 +121,35 @@ final class HostileOutputTest {
     assertVisible("report.html", page);
   }
 
+  @Test
+  void eventsHaveNoFormulasAndNothingActs() throws IOException {
+    String csv = output(0, "events", folder.resolve("names").toString(), "--format", "csv");
+    assertVisible("events as CSV", csv.replace("\r\n", "\n"));
+    assertTrue(csv.contains("=cmd|' /"), "the evidence is gone, and so is the test");
+    Matcher formulas = Pattern.compile("(?m)(?:^|,)\"?[=+@-][^,\"]").matcher(csv);
+    assertTrue(!formulas.find(), () -> formulas.group());
+    for (String format : List.of("jsonl", "timesketch", "ecs", "ocsf")) {
+      String lines = output(0, "events", folder.resolve("names").toString(), "--format", format);
+      assertVisible(format, lines);
+      lines.lines().forEach(line -> assertTrue(JsonMapper.shared().readTree(line).isObject()));
+    }
+  }
+
+  @Test
+  void shownRecordsAreDead() throws IOException {
+    JsonNode report = JsonMapper.shared().readTree(json);
+    Path saved = folder.resolve("report");
+    int shown = 0;
+    for (JsonNode finding : report.get("findings")) {
+      if (finding.get("type").asString().equals("auth.password-spray")) {
+        String out = output(0, "show", saved.toString(), finding.get("id").asString());
+        assertVisible("show", out);
+        shown++;
+      }
+    }
+    assertTrue(shown > 1, "the evidence is gone, and so is the test");
+  }
+
   private static void assertVisible(String where, String text) {
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int c = text.codePointAt(at);
@@ -151,7 +181,7 @@ final class HostileOutputTest {
       assertTrue(!live.contains("]("), where);
       assertTrue(!live.contains("]["), where);
       assertTrue(!live.contains("`"), where);
-      assertTrue(!live.contains("://"), where);
+      assertTrue(!live.replaceAll("(?i)hxxps?://", "").contains("://"), where);
     }
   }
 

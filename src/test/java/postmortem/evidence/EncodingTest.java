@@ -3,8 +3,10 @@ package postmortem.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which code page a text is, where it is not in UTF-8. */
 final class EncodingTest {
@@ -30,5 +32,19 @@ final class EncodingTest {
   })
   void isKnownByItsLetters(String charset, Encoding expected, String text) {
     assertEquals(expected, Encoding.of((text + "\r\n").getBytes(Charset.forName(charset))));
+  }
+
+  /** One damaged character does not turn all others into those of a code page. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Échec de l'ouverture de session: élodie réseau",
+        "Учетной записи не удалось выполнить вход в систему",
+        "ログオンの失敗: ユーザー名",
+      })
+  void isKnownThoughACharacterIsTorn(String text) {
+    byte[] torn = (text + " é").getBytes(StandardCharsets.UTF_8);
+    torn[torn.length - 1] = ';'; // behind the first byte of the last character
+    assertEquals(Encoding.UTF_8, Encoding.of(torn));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,26 +125,101 @@ class RepeatedTest {
   }
 
   /** What a collector has gathered, mixed as the events came in. */
-  @ParameterizedTest
-  @EnumSource
-  void eachMachineOfOneFileHasItsOwnEvents(Form form) throws IOException {
+  private static String ofThreeMachines(Form form) {
     StringBuilder rows = new StringBuilder();
     for (int i = 100; i < 130; i++) {
       rows.append(form.rows("MAIL01", 4, i, i + 1));
       rows.append(form.rows("mail02.example.org", 4, i, i + 1));
     }
-    rows.append(form.rows("MAIL03", 4, 130, 140));
-    write("a", form, rows.toString());
+    return rows.append(form.rows("MAIL03", 4, 130, 140)).toString();
+  }
 
+  private List<LedgerEntry> countByServer(Map<String, Integer> servers, Progress progress)
+      throws IOException {
+    return Analysis.events(
+        List.of(folder),
+        RunSettings.STANDARD,
+        progress,
+        row -> servers.merge(String.valueOf(row.text(Column.SERVER)), 1, Integer::sum));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachMachineOfOneFileHasItsOwnEvents(Form form) throws IOException {
+    write("a", form, ofThreeMachines(form));
     Map<String, Integer> servers = new TreeMap<>();
-    List<LedgerEntry> ledger =
-        Analysis.events(
-            List.of(folder),
-            RunSettings.STANDARD,
-            Progress.NONE,
-            row -> servers.merge(String.valueOf(row.text(Column.SERVER)), 1, Integer::sum));
+    List<LedgerEntry> ledger = countByServer(servers, Progress.NONE);
 
     assertEquals(Map.of("MAIL01", 30, "MAIL02", 30, "MAIL03", 10), servers);
     assertTrue(ledger.get(0).notes().toString().contains("It holds 3 logs"), ledger.toString());
+  }
+
+  /** One more reading is enough to tell the machines apart and to drop what stands twice. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, false, 1", // one machine, each event once
+    "1, true, 2",
+    "3, false, 2",
+    "3, true, 2",
+  })
+  void allIsReadAtMostTwice(int machines, boolean repeated, int readings) throws IOException {
+    Form form = Form.XML;
+    String rows = machines == 1 ? form.rows("MAIL01", 4, 100, 130) : ofThreeMachines(form);
+    write("a", form, rows);
+    if (repeated) {
+      write("b", Form.WINLOGBEAT, Form.WINLOGBEAT.rows("MAIL01", 4, 100, 130));
+    }
+    AtomicInteger filesRead = new AtomicInteger();
+    Map<String, Integer> servers = new TreeMap<>();
+    List<LedgerEntry> ledger = countByServer(servers, (done, total) -> filesRead.incrementAndGet());
+
+    assertEquals(readings * ledger.size(), filesRead.get());
+    assertEquals(30, servers.get("MAIL01"));
+    assertEquals(machines, servers.size());
+  }
+
+  /** The machine of the other file is known there, and in this one it is a stranger. */
+  @Test
+  void aStrangersEventsStandInItsOwnExportToo() throws IOException {
+    write("a", Form.XML, ofThreeMachines(Form.XML));
+    write("b", Form.EVTXECMD, Form.EVTXECMD.rows("MAIL02", 4, 100, 135));
+    Map<String, Integer> servers = new TreeMap<>();
+    countByServer(servers, Progress.NONE);
+
+    assertEquals(Map.of("MAIL01", 30, "MAIL02", 35, "MAIL03", 10), servers);
+  }
+
+  /** Equal lines are dropped from the later file, equal numbers from the one further down. */
+  @Test
+  void whatOverlapsIsNotDroppedForItsNumbersToo() throws IOException {
+    String tab = "\t";
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 120; i++) {
+      rows.append(
+          String.join(
+              tab,
+              "<13>Mar  4 10:%02d:%02d MAIL01 MSWinEventLog".formatted(i / 60, i % 60),
+              "1",
+              "Security",
+              String.valueOf(i + 1),
+              "Mon Mar 04 10:%02d:%02d 2024".formatted(i / 60, i % 60),
+              "529",
+              "Security",
+              "SYSTEM",
+              "User",
+              "Failure Audit",
+              "MAIL01",
+              "Logon/Logoff",
+              "",
+              "Logon Failure:     Reason:  Unknown user name or bad password     User Name: u"
+                  + i
+                  + "     Domain:      Logon Type: 3     Logon Process: Advapi  ",
+              String.valueOf(i + 1)));
+      rows.append('\n');
+    }
+    String[] lines = rows.toString().split("(?<=\n)");
+    Files.writeString(folder.resolve("a.log"), String.join("", List.of(lines).subList(40, 120)));
+    Files.writeString(folder.resolve("b.log"), String.join("", List.of(lines).subList(0, 80)));
+    assertEquals(120, events());
   }
 }

@@ -47,13 +47,18 @@ final class SameAttempts {
       same = find(ofSource(told), told);
     }
     if (same != null && !knowsMore(told, same)) {
-      same.take(told);
+      put(told, same);
       return;
     }
     if (same != null) {
       told.take(same);
+      Told attempt = told.isNameless() ? find(accountless, told) : null;
+      if (attempt != null) { // a logon and its check are told apart from what has the address
+        put(told, attempt);
+        return;
+      }
     }
-    if (account > Names.OTHER) {
+    if (told.fact.account() > Names.OTHER) {
       own(told).add(told);
     }
     if (isFromSomewhere(told)) {
@@ -66,6 +71,15 @@ final class SameAttempts {
     } else if (isAccountless(told)) {
       drop(accountless, told);
       accountless.add(told);
+    }
+  }
+
+  /** Puts one into another that waits, which can then be found by the account that it lacked. */
+  private void put(Told told, Told into) {
+    boolean lacked = isAccountless(into);
+    into.take(told);
+    if (lacked && into.fact.account() > Names.OTHER) {
+      own(into).add(into);
     }
   }
 
@@ -131,8 +145,16 @@ final class SameAttempts {
     }
     return sameAccount(a, b)
         && machine(a).equals(machine(b))
-        && !format(a).equals(format(b))
+        && isOfOtherLog(a, b)
         && a.isAtMail() == b.isAtMail();
+  }
+
+  /**
+   * Two logs of one format, as those of two connectors, tell of different attempts; but a logon is
+   * told by the Security log, and an attempt by another one, which may both be in one format.
+   */
+  private boolean isOfOtherLog(Told a, Told b) {
+    return a.rank() != b.rank() || !format(a).equals(format(b));
   }
 
   private static boolean sameAccount(Told a, Told b) {

@@ -24,6 +24,7 @@ public final class Description {
       case SMTP_AUTH_GRANTED -> sentence.granted(known);
       case SMTP_AUTH_NOT_ALLOWED -> sentence.notAllowed(known);
       case SMTP_COMMAND_REFUSED, SMTP_REFUSED_US -> sentence.command();
+      case SMTP_DISCONNECTED -> sentence.disconnected();
       case DELIVERY_DELAYED -> sentence.delayed();
       case NDR_MADE -> sentence.report();
       default -> labels(known, start, end);

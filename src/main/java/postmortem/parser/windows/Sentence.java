@@ -15,6 +15,9 @@ final class Sentence {
   };
   private static final String[] ERRORS = {"LogonDenied", "IllegalMessage"};
 
+  /** In English, before the address; a connector may be named after another one. */
+  private static final String CONNECTION = " connection from ";
+
   /** Pairs of quotes, the first of each language. */
   private static final byte[][] QUOTES = {
     utf8("\""), utf8("\""), utf8("'"), utf8("'"), utf8("“"), utf8("”"), utf8("„"), utf8("“"),
@@ -145,6 +148,46 @@ final class Sentence {
       }
       i = Math.max(i, end - 1);
     }
+  }
+
+  /**
+   * What event 1012 says: the address, which no quotes or brackets mark. Where the words before it
+   * are not known, it is the only one; of several none is taken.
+   */
+  void disconnected() {
+    byte[] b = values.bytes();
+    int word = AsciiText.find(b, from, to, CONNECTION);
+    int start = word < 0 ? from : word + CONNECTION.length();
+    int stop = word < 0 ? to : wordEnd(start);
+    int addresses = 0;
+    for (int i = start; i < stop; i++) {
+      int end = addressEnd(i, stop);
+      if (end > i && Address.parse(b, i, end) != null) {
+        values.put(Field.CLIENT, i, end);
+        addresses++;
+      }
+      i = Math.max(i, end);
+    }
+    if (addresses > 1) {
+      values.noField(Field.CLIENT);
+    }
+  }
+
+  /** Where the characters end that an address may have, without the points behind it. */
+  private int addressEnd(int start, int stop) {
+    byte[] b = values.bytes();
+    int end = start;
+    while (end < stop && isOfAddress(b[end])) {
+      end++;
+    }
+    while (end > start && (b[end - 1] == '.' || b[end - 1] == ':')) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isOfAddress(byte c) {
+    return Character.digit(c, 16) >= 0 || c == '.' || c == ':';
   }
 
   private void quoted() {

@@ -238,10 +238,12 @@ public final class Telling {
         : mail().refusedClient(peer(remote(Field.CLIENT), Field.NOTHING, Service.SMTP));
   }
 
-  /** An AUTH that came to no logon: a refused logon has an event in the Security log. */
+  /**
+   * A refused AUTH; where it came to a logon, the Security log tells of it too, if there is one.
+   */
   private @Nullable Event authRefused() {
     int status = mail().status();
-    if (Outcome.ofReply(status) != Outcome.REJECTED || status == BAD_CREDENTIALS) {
+    if (Outcome.ofReply(status) != Outcome.REJECTED) {
       return null;
     }
     Slice mechanism = Secrets.mechanism(values.slice(Field.COMMAND));
@@ -253,10 +255,18 @@ public final class Telling {
         sink.names().text(TextSpace.LABEL, mechanism),
         Names.ABSENT,
         Outcome.REJECTED,
-        status == NOT_OFFERED ? Reason.MECHANISM_NOT_OFFERED : Reason.OTHER,
+        authReason(status),
         false,
         true,
         1);
+  }
+
+  private static Reason authReason(int status) {
+    return switch (status) {
+      case BAD_CREDENTIALS -> Reason.DENIED;
+      case NOT_OFFERED -> Reason.MECHANISM_NOT_OFFERED;
+      default -> Reason.OTHER;
+    };
   }
 
   /** Who failed to log on too often: each failure has an event of its own. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import postmortem.analysis.Attribution;
 import postmortem.analysis.Fact;
 import postmortem.analysis.FactKind;
@@ -276,6 +278,77 @@ final class JoinTest {
     assertEquals(1, joined.size());
     assertEquals(9, joined.get(0).account());
     assertEquals(ATTACKER, joined.get(0).source());
+  }
+
+  /** Both logs of Windows are in one format: the one has the addresses, the other the accounts. */
+  @Test
+  void anAttemptInTheApplicationAndInTheSecurityLogIsOne() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 30; i++) {
+      long time = NIGHT + i * Times.MINUTE;
+      facts.add(FactKind.ATTEMPT, 0, time, ATTACKER, 0, Outcome.REJECTED, 1, Service.SMTP);
+      facts.logon(1, time + (i % 2 == 0 ? 1 : -1) * Times.SECOND, 9 + i % 3, Outcome.REJECTED);
+    }
+    facts.logon(1, NIGHT + Times.HOUR, 9, Outcome.REJECTED); // one that is nowhere else
+    facts.logon(2, NIGHT, 9, Outcome.REJECTED); // of another machine
+    List<StreamInfo> streams =
+        List.of(
+            new StreamInfo(0, "evtx", "MAIL01", "Application", true),
+            new StreamInfo(1, "evtx", "MAIL01", "Security", true),
+            new StreamInfo(2, "evtx", "MAIL02", "Security", true));
+    List<Fact> joined = ToldFacts.list(Join.join(facts.store(1, ROOM), streams, Set.of(), 0));
+
+    assertEquals(32, joined.size());
+    List<Fact> attempts = of(joined, FactKind.ATTEMPT);
+    assertEquals(30, attempts.size());
+    assertTrue(attempts.stream().allMatch(f -> f.source() == ATTACKER && f.account() >= 9));
+  }
+
+  /** Whichever is written first: what has the address, the logon, and the check of the password. */
+  @ParameterizedTest
+  @CsvSource({"1, 2", "2, 1", "-1, 1", "1, -1", "-1, -2", "-2, -1"})
+  void anAttemptAndItsCheckElsewhereAreOne(int logon, int check) throws IOException {
+    for (int checkedIn : new int[] {1, 2}) {
+      ToldFacts facts = new ToldFacts();
+      for (int i = 0; i < 30; i++) {
+        long time = NIGHT + i * Times.MINUTE;
+        int account = 9 + i % 3;
+        facts.add(FactKind.ATTEMPT, 0, time, ATTACKER, 0, Outcome.REJECTED, 1, Service.SMTP);
+        facts.logon(1, time + logon * Times.SECOND, account, Outcome.REJECTED);
+        long checked = time + check * Times.SECOND;
+        facts.add(
+            FactKind.VALIDATION,
+            checkedIn,
+            checked,
+            0,
+            account,
+            Outcome.REJECTED,
+            1,
+            Service.OTHER);
+      }
+      List<StreamInfo> streams =
+          List.of(
+              new StreamInfo(0, "evtx", "MAIL01", "Application", true),
+              new StreamInfo(1, "evtx", "MAIL01", "Security", true),
+              new StreamInfo(2, "evtx", "DC01", "Security", true));
+      List<Fact> joined = ToldFacts.list(Join.join(facts.store(1, ROOM), streams, Set.of(), 0));
+
+      assertEquals(30, joined.size());
+      assertTrue(joined.stream().allMatch(f -> f.source() == ATTACKER && f.account() >= 9));
+    }
+  }
+
+  /** As those of two connectors: what they tell at once are two attempts. */
+  @Test
+  void attemptsInTwoLogsOfOneFormatAreTwo() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    facts.add(FactKind.ATTEMPT, 0, NIGHT, ATTACKER, 9, Outcome.REJECTED, 1, Service.SMTP);
+    facts.add(FactKind.ATTEMPT, 1, NIGHT, ATTACKER, 9, Outcome.REJECTED, 1, Service.SMTP);
+    List<StreamInfo> streams =
+        List.of(
+            new StreamInfo(0, "exchange-smtp-receive", "MAIL01", "Frontend", true),
+            new StreamInfo(1, "exchange-smtp-receive", "MAIL01", "Hub", true));
+    assertEquals(2, ToldFacts.list(Join.join(facts.store(1, ROOM), streams, Set.of(), 0)).size());
   }
 
   @Test

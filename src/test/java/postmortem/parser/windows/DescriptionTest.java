@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import postmortem.event.Slice;
 
@@ -442,6 +443,29 @@ final class DescriptionTest {
                 + " l’utilisateur « FABRIKAM\\ben.lopez ».")) {
       assertEquals(expected, read(Publisher.TRANSPORT, 1708, text));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "198.51.100.7 | Receive connector Default 10.0.0.5: Authentication failures have exceeded the"
+            + " maximum of 3 for the connection from 198.51.100.7. Disconnecting.",
+        "2001:db8::7 | Receive connector Default: Authentication failures have exceeded the maximum"
+            + " of 3 for the connection from 2001:db8::7. Disconnecting.",
+        "198.51.100.7 | 受信コネクタ Default: 198.51.100.7からの接続の認証エラーが最大数 3 を超えました。",
+        "198.51.100.7 | Empfangsconnector Default: Verbindung von 198.51.100.7: mehr als 3 Fehler.",
+      })
+  void disconnected(String address, String text) {
+    assertEquals("CLIENT=" + address, read(Publisher.TRANSPORT, 1012, text));
+  }
+
+  /** One is in the name of the connector, and no word tells which. */
+  @Test
+  void disconnectedFromOneOfTwo() {
+    String text = "Empfangsconnector 10.0.0.5: Verbindung von 198.51.100.7: mehr als 3 Fehler.";
+    assertEquals("", read(Publisher.TRANSPORT, 1012, text));
+    assertEquals("", read(Publisher.TRANSPORT, 1012, "Connector abc: 3 failures at 12:30:07."));
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import postmortem.parser.Fate;
 import postmortem.parser.LogParser;
 import postmortem.parser.ParseSettings;
 import postmortem.parser.Reading;
@@ -169,14 +168,16 @@ final class MailEventsTest {
         xml(4006, "203.0.113.9", "example.org", "no answer"));
   }
 
-  /** That of a logon has an event in the Security log. */
+  /** The join makes it one with that of the Security log, where there is one. */
   @Test
-  void anAuthWithAWrongPasswordIsNotTold() throws IOException {
+  void anAuthWithAWrongPasswordIsTold() throws IOException {
     String event =
         xml(7010, "1", "31", "198.51.100.7", "auth", "535 5.7.3 no", "auth PLAIN AGEAYg==");
     Reading reading = Reading.whole(new EventXmlParser(), "a.xml", event.getBytes(UTF_8), SETTINGS);
-    assertEquals(0, reading.count(Fate.EVENTS));
-    assertTrue(events(reading).isEmpty());
+    String told = events(reading).toString();
+    assertTrue(told.contains("address=198.51.100.7") && told.contains("reason=DENIED"), told);
+    assertTrue(told.contains("mechanism=\"PLAIN\""), told);
+    assertFalse(told.contains("AGEAYg"), told);
   }
 
   @Test
@@ -200,6 +201,17 @@ final class MailEventsTest {
             SETTINGS);
     String told = events(reading).toString();
     assertTrue(told.contains("198.51.100.7") && told.contains("more failed logons"), told);
+  }
+
+  @Test
+  void aSentenceThatSaysSoToo() throws IOException {
+    assertSentence(
+        "CONNECTION address=198.51.100.7 network=27 direction=IN service=SMTP end=true"
+            + " outcome=REJECTED bytesIn=-1 bytesOut=-1 nanos=-1 rule=\"more failed logons than the connector allows\"",
+        csv(
+            1012,
+            "Receive connector Default MAIL01: Authentication failures have exceeded the maximum of"
+                + " 3 for the connection from 198.51.100.7. Disconnecting."));
   }
 
   /** What a client sent behind AUTH may be a password, in whatever form the event is shown. */

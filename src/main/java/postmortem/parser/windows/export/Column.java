@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What columns of an exported event log say, by the names that tools and languages give them. */
@@ -85,6 +86,36 @@ enum Column {
   /** What EvtxECmd makes of the data of an event. */
   PAYLOAD("Payload");
 
+  /** Names that tables of much else have too. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "date",
+          "日付",
+          "datum",
+          "fecha",
+          "дата",
+          "日期",
+          "time",
+          "時刻",
+          "uhrzeit",
+          "id",
+          "event",
+          "index",
+          "source",
+          "provider",
+          "quelle",
+          "origen",
+          "origine",
+          "origem",
+          "fonte",
+          "channel",
+          "log",
+          "computer",
+          "message",
+          "description",
+          "strings",
+          "payload");
+
   private static final Map<String, Column> NAMED = new HashMap<>();
 
   static {
@@ -99,6 +130,12 @@ enum Column {
 
   Column(String... names) {
     this.names = List.of(names);
+  }
+
+  /** Is it a name that hardly any table has but those of event logs? */
+  static boolean isOfEventLog(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    return NAMED.containsKey(lower) && !COMMON.contains(lower);
   }
 
   static @Nullable Column named(String name) {

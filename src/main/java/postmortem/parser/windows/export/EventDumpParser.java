@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event log as {@code dumpel} and {@code psloglist -s} write it: a table without a header line
- * (windows-event-logs.md, 3).
+ * (windows-event-logs.md, 3); and the end of one that had a header.
  */
 public final class EventDumpParser extends ExportParser {
 
@@ -19,7 +19,8 @@ public final class EventDumpParser extends ExportParser {
 
   @Override
   @Nullable TableLayout find(byte[] head) {
-    return DumpHead.layout(head);
+    TableLayout cut = HeadlessPayload.layout(head);
+    return cut == null ? DumpHead.layout(head) : cut;
   }
 
   @Override

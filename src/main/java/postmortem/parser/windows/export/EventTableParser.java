@@ -24,6 +24,6 @@ public final class EventTableParser extends ExportParser {
 
   @Override
   TableLayout unknown() {
-    return TableHead.viewerBy((byte) ',', false, 1);
+    return TableHead.viewerBy((byte) ',', false, 1, false);
   }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import postmortem.event.Names;
 import postmortem.parser.Confidence;
+import postmortem.parser.Fate;
 import postmortem.parser.FileFacts;
 import postmortem.parser.Format;
 import postmortem.parser.ParseSettings;
@@ -17,6 +19,7 @@ import postmortem.parser.Sample;
 import postmortem.parser.windows.EventLogParser;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
+import postmortem.parser.windows.Ignoring;
 import postmortem.parser.windows.Secrets;
 import postmortem.text.AsciiText;
 
@@ -63,7 +66,29 @@ abstract sealed class ExportParser extends EventLogParser
   public Confidence probe(Sample sample) {
     byte[] b = sample.head();
     TableLayout layout = find(b);
-    return layout == null ? Confidence.NONE : probe(b, layout);
+    if (layout == null) {
+      return Confidence.NONE;
+    }
+    Confidence found = probe(b, layout);
+    if (found == Confidence.NONE || !layout.isCommon() || tells(sample)) {
+      return found;
+    }
+    // a row that is longer than the header is what Event Viewer writes, in whatever language
+    return layout.lastTakesRest() ? Confidence.POSSIBLE : Confidence.NONE;
+  }
+
+  /** Does any of the first rows tell an event of ours? */
+  private boolean tells(Sample sample) {
+    try (EventReader head = reader(sample)) {
+      Ignoring sink = new Ignoring(new Names());
+      Fate fate = head.next(sink);
+      while (fate != Fate.END && fate != Fate.EVENTS) {
+        fate = head.next(sink);
+      }
+      return fate == Fate.EVENTS;
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail", e);
+    }
   }
 
   private Confidence probe(byte[] b, TableLayout layout) {

@@ -48,9 +48,18 @@ final class TableHead {
     if (names.size() < 2) {
       return null;
     }
-    TableLayout viewer = names.size() == 5 ? viewer(separator, lines) : null;
-    boolean quoted = to + 1 < head.length && head[to + 1] == '"';
-    return viewer != null ? viewer : named(names, separator, quoted, lines);
+    TableLayout viewer = names.size() == 5 ? viewer(names, separator, lines) : null;
+    return viewer != null ? viewer : named(names, separator, anyQuoted(to), lines);
+  }
+
+  /** Does any row begin with a quote? The first may be torn. */
+  private boolean anyQuoted(int headEnd) {
+    for (int i = headEnd; i + 1 < head.length; i++) {
+      if (head[i] == '\n' && head[i + 1] == '"') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** PowerShell says first of what type the rows are. */
@@ -130,7 +139,14 @@ final class TableHead {
         .wide(wide)
         .inUtc(places.containsKey(Column.PAYLOAD))
         .headRows(lines)
+        .common(isCommon(names, places))
         .build();
+  }
+
+  /** Who logs what on which computer is said of events only. */
+  private static boolean isCommon(List<String> names, Map<Column, Integer> places) {
+    return names.stream().noneMatch(Column::isOfEventLog)
+        && !(places.containsKey(Column.SOURCE) && places.containsKey(Column.COMPUTER));
   }
 
   /** Event Viewer names as many columns as people show, and writes the text behind them. */
@@ -145,18 +161,20 @@ final class TableHead {
    * Event Viewer since Vista names five columns, in any language, and its rows have six
    * (windows-event-logs.md, 3).
    */
-  private @Nullable TableLayout viewer(byte separator, int lines) {
-    TableLayout layout = viewerBy(separator, wide, lines);
+  private @Nullable TableLayout viewer(List<String> names, byte separator, int lines) {
+    boolean common = names.stream().noneMatch(Column::isOfEventLog);
+    TableLayout layout = viewerBy(separator, wide, lines, common);
     return hasRow(layout) ? layout : null;
   }
 
   /** The layout of Event Viewer since Vista. */
-  static TableLayout viewerBy(byte separator, boolean wide, int lines) {
+  static TableLayout viewerBy(byte separator, boolean wide, int lines, boolean common) {
     return new TableLayout.Builder(
             separator, 6, Map.of(Column.TIME, 1, Column.SOURCE, 2, Column.ID, 3, Column.TEXT, 5))
         .lastTakesRest(6)
         .wide(wide)
         .headRows(lines)
+        .common(common)
         .build();
   }
 

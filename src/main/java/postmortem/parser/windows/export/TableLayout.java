@@ -26,6 +26,7 @@ final class TableLayout {
   private final boolean inUtc;
   private final boolean quotes;
   private final int headRows;
+  private final boolean common;
 
   private TableLayout(Builder b) {
     this.separator = b.separator;
@@ -37,6 +38,7 @@ final class TableLayout {
     this.inUtc = b.inUtc;
     this.quotes = b.quotes;
     this.headRows = b.headRows;
+    this.common = b.common;
     Arrays.fill(places, NOWHERE);
     b.places.forEach((column, place) -> places[column.ordinal()] = place);
   }
@@ -53,6 +55,7 @@ final class TableLayout {
     private boolean inUtc;
     private boolean quotes = true;
     private int headRows;
+    private boolean common;
 
     /**
      * @param cells how many cells a row has
@@ -97,6 +100,12 @@ final class TableLayout {
     /** So many lines come before the first row. */
     Builder headRows(int value) {
       this.headRows = value;
+      return this;
+    }
+
+    /** Do the names of its columns say nothing of event logs? */
+    Builder common(boolean value) {
+      this.common = value;
       return this;
     }
 
@@ -146,6 +155,11 @@ final class TableLayout {
   /** How many lines come before the first row. */
   int headRows() {
     return headRows;
+  }
+
+  /** Do the names of its columns say nothing of event logs, so that its rows have to? */
+  boolean isCommon() {
+    return common;
   }
 
   /** Where the date stands: in a cell of its own, or with the time. */
