@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -193,9 +194,9 @@ class RepeatedTest {
   @Test
   void whatOverlapsIsNotDroppedForItsNumbersToo() throws IOException {
     String tab = "\t";
-    StringBuilder rows = new StringBuilder();
+    List<String> rows = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
-      rows.append(
+      rows.add(
           String.join(
               tab,
               "<13>Mar  4 10:%02d:%02d MAIL01 MSWinEventLog".formatted(i / 60, i % 60),
@@ -214,12 +215,10 @@ class RepeatedTest {
               "Logon Failure:     Reason:  Unknown user name or bad password     User Name: u"
                   + i
                   + "     Domain:      Logon Type: 3     Logon Process: Advapi  ",
-              String.valueOf(i + 1)));
-      rows.append('\n');
+              (i + 1) + "\n"));
     }
-    String[] lines = rows.toString().split("(?<=\n)");
-    Files.writeString(folder.resolve("a.log"), String.join("", List.of(lines).subList(40, 120)));
-    Files.writeString(folder.resolve("b.log"), String.join("", List.of(lines).subList(0, 80)));
+    Files.writeString(folder.resolve("a.log"), String.join("", rows.subList(40, 120)));
+    Files.writeString(folder.resolve("b.log"), String.join("", rows.subList(0, 80)));
     assertEquals(120, events());
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class CutTableTest {
   void aTornRowTakesNoOtherWithIt(SampleCase sample) throws IOException {
     byte[] bytes = sample.bytes();
     int head = headEnd(bytes);
-    TreeMap<Integer, String> whole = events(read(sample, bytes));
+    NavigableMap<Integer, String> whole = events(read(sample, bytes));
     int step = 1 + bytes.length / 4000;
     for (int from = head; from < bytes.length; from += step) {
       Reading read = read(sample, without(bytes, head, from));
@@ -103,9 +104,9 @@ class CutTableTest {
   }
 
   /** What events say, but for their places, by these. */
-  private static TreeMap<Integer, String> events(Reading read) {
-    TreeMap<Integer, String> events = new TreeMap<>();
-    for (String line : read.toString().split("\n")) {
+  private static NavigableMap<Integer, String> events(Reading read) {
+    NavigableMap<Integer, String> events = new TreeMap<>();
+    for (String line : read.toString().lines().toList()) {
       int at = line.indexOf('@');
       int plus = line.indexOf('+', at);
       if (at > 0 && line.charAt(at - 1) == ' ' && !line.contains(" REJECTED ")) {
