@@ -51,7 +51,7 @@ if not defined pm_jar (
   exit /b 1
 )
 
-"!pm_java!" -XX:+UseSerialGC -Xms360m -Xmx360m -XX:FreqInlineSize=60 -XX:InlineSmallCode=800 -XX:MaxDirectMemorySize=32m -XX:MaxMetaspaceSize=64m -XX:ReservedCodeCacheSize=48m -Xshare:auto -XX:-UsePerfData -Xlog:disable -Dfile.encoding=UTF-8 -Djdk.console=java.base !POSTMORTEM_JAVA_OPTS! -jar "!pm_jar!" !pm_args!
+"!pm_java!" -XX:+UseSerialGC -Xms360m -Xmx360m -XX:FreqInlineSize=60 -XX:InlineSmallCode=800 -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=4000 -XX:Tier4CompileThreshold=90000 -XX:Tier4BackEdgeThreshold=240000 -XX:MaxDirectMemorySize=32m -XX:MaxMetaspaceSize=64m -XX:ReservedCodeCacheSize=48m -Xshare:auto -XX:-UsePerfData -Xlog:disable -Dfile.encoding=UTF-8 -Djdk.console=java.base !POSTMORTEM_JAVA_OPTS! -jar "!pm_jar!" !pm_args!
 exit /b !errorlevel!
 
 :choose

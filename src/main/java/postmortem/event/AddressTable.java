@@ -31,17 +31,28 @@ final class AddressTable extends IdTable {
   }
 
   @Override
-  boolean sameKey(int id) {
-    return words[2 * id] == high && words[2 * id + 1] == low;
+  boolean sameKey(int place) {
+    return words[2 * place] == high && words[2 * place + 1] == low;
   }
 
   @Override
-  void store(int id) {
+  int idAt(int place) {
+    return place;
+  }
+
+  @Override
+  int placeOf(int id) {
+    return id;
+  }
+
+  @Override
+  int store(int id) {
     if (2 * id + 1 >= words.length) {
       words = Arrays.copyOf(words, words.length + words.length / 2);
     }
     words[2 * id] = high;
     words[2 * id + 1] = low;
+    return id;
   }
 
   @Override
@@ -52,6 +63,11 @@ final class AddressTable extends IdTable {
   @Override
   void forget(int id) {
     // a row of two words is not worth freeing
+  }
+
+  @Override
+  void compact() {
+    // nothing was freed
   }
 
   /** The addresses of all tables in their order; {@code empty} is used up. */

@@ -18,7 +18,7 @@ abstract class IdTable {
   private static final long TAG = 0xffff_ffff_0000_0000L;
 
   private final int limit;
-  private long[] slots = new long[1 << 10]; // high half of the hash, id
+  private long[] slots = new long[1 << 10]; // high half of the hash, place
   private int ids = Names.OTHER + 1;
   private int kept;
   private long threshold = Long.MAX_VALUE; // of the hash without its sign bit
@@ -28,14 +28,23 @@ abstract class IdTable {
     this.limit = limit;
   }
 
-  /** Is the key that is looked for the one of this id? */
-  abstract boolean sameKey(int id);
+  /** Is the key that is looked for at this place? */
+  abstract boolean sameKey(int place);
 
-  /** Stores the key that was looked for under a new id. */
-  abstract void store(int id);
+  /** The id of the key at a place. */
+  abstract int idAt(int place);
 
-  /** Frees what the key of this id takes. */
+  /** Stores the key that was looked for under a new id; its place, which is not 0. */
+  abstract int store(int id);
+
+  /** The place of the key of an id. */
+  abstract int placeOf(int id);
+
+  /** The key of this id is dropped. */
   abstract void forget(int id);
+
+  /** Frees what the keys took that were dropped; those that are left may get other places. */
+  abstract void compact();
 
   /** The hash of a stored key; {@link Long#MAX_VALUE} where it was forgotten. */
   abstract long hashOf(int id);
@@ -50,7 +59,7 @@ abstract class IdTable {
     int at = (int) hash & mask;
     for (long slot = slots[at]; slot != EMPTY; slot = slots[at]) {
       if (((slot ^ hash) & TAG) == 0 && sameKey((int) slot)) {
-        return (int) slot;
+        return idAt((int) slot);
       }
       at = at + 1 & mask;
     }
@@ -59,8 +68,7 @@ abstract class IdTable {
 
   private int add(long hash, int at) {
     int id = ids++;
-    store(id);
-    slots[at] = hash & TAG | id;
+    slots[at] = hash & TAG | store(id);
     kept++;
     if (kept > limit) {
       while (kept > limit) {
@@ -83,6 +91,7 @@ abstract class IdTable {
         forget(id);
       }
     }
+    compact();
     rehash(slots.length);
   }
 
@@ -95,7 +104,7 @@ abstract class IdTable {
         while (fresh[at] != EMPTY) {
           at = at + 1 & size - 1;
         }
-        fresh[at] = hash & TAG | id;
+        fresh[at] = hash & TAG | placeOf(id);
       }
     }
     slots = fresh;

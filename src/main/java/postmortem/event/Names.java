@@ -112,9 +112,9 @@ public final class Names {
   /** What the ids of another table are here. */
   public static final class Renaming {
     private final int[] addresses;
-    private final EnumMap<TextSpace, int[]> texts;
+    private final int[][] texts; // by the ordinal of the space: this is asked for each fact
 
-    private Renaming(int[] addresses, EnumMap<TextSpace, int[]> texts) {
+    private Renaming(int[] addresses, int[][] texts) {
       this.addresses = addresses;
       this.texts = texts;
     }
@@ -124,7 +124,7 @@ public final class Names {
     }
 
     public int text(TextSpace space, int id) {
-      return Objects.requireNonNull(texts.get(space))[id];
+      return texts[space.ordinal()][id];
     }
   }
 
@@ -147,9 +147,9 @@ public final class Names {
    * @return what the other's ids are here, as long as nothing is added
    */
   public Renaming absorb(Names other) {
-    EnumMap<TextSpace, int[]> maps = new EnumMap<>(TextSpace.class);
+    int[][] maps = new int[texts.size()][];
     for (TextSpace space : TextSpace.values()) {
-      maps.put(space, table(space).idsOf(other.table(space)));
+      maps[space.ordinal()] = table(space).idsOf(other.table(space));
     }
     return new Renaming(addresses.idsOf(other.addresses), maps);
   }

@@ -131,6 +131,11 @@ public final class Slice implements Comparable<Slice> {
     return new Slice(bytes(), 0, length());
   }
 
+  /** The same text in a block of its own: a copy, unless this has one. */
+  public Slice detached() {
+    return block.length == length() ? this : copy();
+  }
+
   /** Copies the bytes to where there is room; the place after the last one. */
   public int copyTo(byte[] to, int at) {
     System.arraycopy(block, start, to, at, length());

@@ -12,14 +12,21 @@ import java.util.stream.Stream;
 final class TextTable extends IdTable {
 
   private static final int LONGEST = 255;
-  private static final byte[] NOTHING = {}; // no key is this very array
+  private static final byte[] NOTHING = {};
   private static final Slice OTHER_TEXT = Slice.of("(other)");
 
-  private byte[][] texts = new byte[1 << 9][];
+  private TextStore texts = new TextStore();
+  private int[] places = new int[1 << 9]; // by id
   private final byte[] scratch = new byte[LONGEST];
   private byte[] block = NOTHING;
   private int start;
   private int end;
+
+  // The text that was asked for last: one domain, or one virtual server, is often asked for again.
+  private final byte[] asked = new byte[LONGEST];
+  private int askedLength = -1;
+  private boolean askedLower;
+  private int given;
 
   TextTable(int limit) {
     super(limit);
@@ -34,6 +41,19 @@ final class TextTable extends IdTable {
 
   private int id(byte[] bytes, int from, int to, boolean lower) {
     int length = Math.min(to - from, LONGEST);
+    if (length == askedLength
+        && lower == askedLower
+        && Arrays.equals(bytes, from, from + length, asked, 0, length)) {
+      return current(given);
+    }
+    System.arraycopy(bytes, from, asked, 0, length);
+    askedLength = length;
+    askedLower = lower;
+    given = find(bytes, from, length, lower);
+    return given;
+  }
+
+  private int find(byte[] bytes, int from, int length, boolean lower) {
     if (lower) {
       for (int i = 0; i < length; i++) {
         scratch[i] = Slice.lower(bytes[from + i]);
@@ -54,41 +74,63 @@ final class TextTable extends IdTable {
     if (id >= ids() || id <= Names.OTHER || current(id) != id) {
       return OTHER_TEXT;
     }
-    return new Slice(texts[id], 0, texts[id].length);
+    return texts.get(places[id]);
   }
 
   @Override
-  boolean sameKey(int id) {
-    return Arrays.equals(texts[id], 0, texts[id].length, block, start, end);
+  boolean sameKey(int place) {
+    return texts.isAt(place, block, start, end);
   }
 
   @Override
-  void store(int id) {
-    if (id == texts.length) {
-      texts = Arrays.copyOf(texts, texts.length + texts.length / 2);
+  int idAt(int place) {
+    return texts.id(place);
+  }
+
+  @Override
+  int placeOf(int id) {
+    return places[id];
+  }
+
+  @Override
+  int store(int id) {
+    if (id == places.length) {
+      places = Arrays.copyOf(places, places.length + places.length / 2);
     }
-    texts[id] = Arrays.copyOfRange(block, start, end);
+    places[id] = texts.add(id, block, start, end);
+    return places[id];
   }
 
   private static long hash(byte[] bytes, int from, int to) {
-    return Hash.of(bytes, from, to, 1);
+    return Hash.of(bytes, from, to, TextStore.SEED);
   }
 
   @Override
   long hashOf(int id) {
-    byte[] text = texts[id];
-    return text == NOTHING ? Long.MAX_VALUE : hash(text, 0, text.length);
+    return places[id] == TextStore.NOWHERE ? Long.MAX_VALUE : texts.hash(places[id]);
+  }
+
+  @Override
+  void forget(int id) {
+    places[id] = TextStore.NOWHERE;
+  }
+
+  @Override
+  void compact() {
+    TextStore kept = new TextStore();
+    for (int id = Names.OTHER + 1; id < ids(); id++) {
+      if (places[id] != TextStore.NOWHERE) {
+        places[id] = kept.take(texts, places[id]);
+      }
+    }
+    texts = kept;
   }
 
   @Override
   void clear() {
     super.clear();
-    Arrays.fill(texts, NOTHING);
-  }
-
-  @Override
-  void forget(int id) {
-    texts[id] = NOTHING;
+    askedLength = -1;
+    texts = new TextStore(); // slices may refer to the old one
   }
 
   /** The texts of all tables in the order of their bytes; {@code empty} is used up. */

@@ -14,6 +14,7 @@ public final class AsciiText {
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
+  private static final long CASES = 0x2020202020202020L; // tell a to z from A to Z
 
   private AsciiText() {}
 
@@ -69,14 +70,38 @@ public final class AsciiText {
     return -1;
   }
 
-  /** Where a word stands first, A to Z as a to z, or -1. */
-  public static int find(byte[] b, int from, int to, String word) {
-    for (int i = from; i + word.length() <= to; i++) {
-      if (startsWithIgnoreCase(b, i, to, word)) {
-        return i;
+  /** As {@link #indexOf}, of a letter from a to z or its other case. */
+  private static int indexOfLetter(byte[] b, int from, int to, int lower) {
+    long pattern = ONES * lower;
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      long x = (eight(b, i) | CASES) ^ pattern;
+      long hit = x - ONES & ~x & HIGHS; // exact up to the first hit
+      if (hit != 0) {
+        return i + (Long.numberOfTrailingZeros(hit) >>> 3);
       }
     }
-    return -1;
+    while (i < to && lower(b[i]) != lower) {
+      i++;
+    }
+    return i < to ? i : -1;
+  }
+
+  /** Where a word of at least one byte stands first, A to Z as a to z, or -1. */
+  public static int find(byte[] b, int from, int to, String word) {
+    char first = word.charAt(0);
+    int end = to - word.length() + 1; // of the places where it can begin
+    int i = begin(b, from, end, first);
+    while (i >= 0 && !startsWithIgnoreCase(b, i, to, word)) {
+      i = begin(b, i + 1, end, first);
+    }
+    return i;
+  }
+
+  private static int begin(byte[] b, int from, int to, char first) {
+    int lower = lower((byte) first);
+    boolean letter = lower >= 'a' && lower <= 'z';
+    return letter ? indexOfLetter(b, from, to, lower) : indexOf(b, from, to, first);
   }
 
   /** Does the word stand anywhere in the bytes, A to Z as a to z? */

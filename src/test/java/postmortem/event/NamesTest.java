@@ -133,4 +133,22 @@ class NamesTest {
     assertEquals(Names.OTHER + 1, names.text(TextSpace.HELO, Slice.of("")));
     assertEquals("", String.valueOf(names.text(TextSpace.HELO, Names.OTHER + 1)));
   }
+
+  /** The text that was asked for last is remembered, but not for longer than its id holds. */
+  @Test
+  void whatIsAskedForAgainHasTheSameIdUntilItIsDropped() {
+    Names names = new Names(LIMIT, LIMIT);
+    Slice text = Slice.of("Again");
+    int id = names.text(TextSpace.LABEL, text);
+    assertEquals(id, names.text(TextSpace.LABEL, text));
+    int lower = names.lowerText(TextSpace.LABEL, text);
+    assertTrue(lower != id, "another text");
+    assertEquals(lower, names.lowerText(TextSpace.LABEL, text));
+    assertEquals(id, names.text(TextSpace.LABEL, text));
+    names.clear();
+    assertEquals(Names.OTHER + 1, names.text(TextSpace.LABEL, text));
+    names.clear();
+    names.text(TextSpace.LABEL, Slice.of("before"));
+    assertEquals(Names.OTHER + 2, names.text(TextSpace.LABEL, text));
+  }
 }

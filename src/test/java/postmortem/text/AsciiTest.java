@@ -164,4 +164,29 @@ final class AsciiTest {
       assertEquals(expected < to ? expected : -1, AsciiText.indexOf(b, from, to, '>'));
     }
   }
+
+  /** Eight bytes at a time finds what a search from each place on finds. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<Event", "LfLe", "z", "@b", "Abc"})
+  void find(String word) {
+    Random random = new Random(3);
+    String letters = "aAbBcC<eEvVnNtTlLfFzZ@`[{";
+    for (int round = 0; round < 3000; round++) {
+      byte[] b = new byte[random.nextInt(60)];
+      for (int i = 0; i < b.length; i++) {
+        b[i] = (byte) letters.charAt(random.nextInt(letters.length()));
+      }
+      if (round % 2 == 0 && b.length > word.length()) {
+        byte[] there = word.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(there, 0, b, random.nextInt(b.length - there.length), there.length);
+      }
+      int from = random.nextInt(b.length + 1);
+      int to = from + random.nextInt(b.length - from + 1);
+      int expected = -1;
+      for (int i = to - word.length(); i >= from; i--) {
+        expected = AsciiText.startsWithIgnoreCase(b, i, to, word) ? i : expected;
+      }
+      assertEquals(expected, AsciiText.find(b, from, to, word), () -> word + Arrays.toString(b));
+    }
+  }
 }

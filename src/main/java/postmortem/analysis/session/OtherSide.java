@@ -21,7 +21,7 @@ final class OtherSide {
   private final Direction direction;
   private final long session;
   private final int localPort;
-  private final @Nullable Slice listener;
+  private @Nullable Slice listener;
   private @Nullable Address address;
   private int port;
   private @Nullable Slice helo;
@@ -37,14 +37,12 @@ final class OtherSide {
     address = Address.parse(block, Span.start(where), Span.end(where));
     port = Endpoint.port(block, step.peer());
     localPort = Endpoint.port(block, step.local());
-    Slice who = step.origin().slice(step.listener());
-    listener = who == null ? null : who.copy();
-    Slice name = step.origin().slice(step.helo());
-    helo = step.kind() == StepKind.HELO || name == null ? null : name.copy();
+    listener = step.origin().slice(step.listener());
+    helo = step.kind() == StepKind.HELO ? null : step.origin().slice(step.helo());
   }
 
   void greets(Slice name) {
-    helo = name.copy();
+    helo = name;
     peer = null;
   }
 
@@ -89,9 +87,11 @@ final class OtherSide {
     return address == null ? 0 : (int) (address.owner().hash64() >>> 58);
   }
 
-  /** Lets go of ids, so that it can be handed on. */
+  /** Lets go of blocks and of ids, so that it can be kept and handed on. */
   void detach() {
     peer = null;
     peerNames = null;
+    listener = listener == null ? null : listener.detached();
+    helo = helo == null ? null : helo.detached();
   }
 }

@@ -238,8 +238,8 @@ final class Transaction {
   void detach() {
     held.addAll(SessionState.detached(held));
     origin = origin == null ? null : origin.detached();
-    sender = sender == null ? null : sender.copy();
-    domain = domain == null ? null : domain.copy();
-    otherDomain = otherDomain == null ? null : otherDomain.copy();
+    sender = sender == null ? null : sender.detached();
+    domain = domain == null ? null : domain.detached();
+    otherDomain = otherDomain == null ? null : otherDomain.detached();
   }
 }

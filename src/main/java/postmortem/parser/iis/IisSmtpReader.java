@@ -154,8 +154,8 @@ final class IisSmtpReader implements RecordReader {
   private @Nullable RejectReason cutWithoutHeader(byte[] b, int from, int to) {
     boolean full =
         row.cut(Columns.FULL, b, from, to) == null
-            && row.begins(Column.SITE, "SMTPSVC")
-            && row.is(Column.VERSION, "SMTP");
+            && SmtpRows.namesService(row)
+            && SmtpRows.namesProtocol(row);
     return full ? null : RejectReason.NO_HEADER;
   }
 

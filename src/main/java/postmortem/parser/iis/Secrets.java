@@ -123,7 +123,7 @@ final class Secrets {
   }
 
   private static boolean isResponse(byte[] row, int from, int to) {
-    return AsciiText.equalsIgnoreCase(row, from, to, SmtpRows.RESPONSE);
+    return SmtpRows.RESPONSE.is(row, from, to);
   }
 
   private static boolean isVerb(byte[] row, int from, int to) {

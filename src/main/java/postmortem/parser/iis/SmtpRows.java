@@ -1,12 +1,15 @@
 package postmortem.parser.iis;
 
 import postmortem.event.Span;
+import postmortem.text.Word;
 
 /** Tells the rows of the SMTP service from others, and its two directions apart. */
 final class SmtpRows {
 
-  static final String COMMAND = "OutboundConnectionCommand";
-  static final String RESPONSE = "OutboundConnectionResponse";
+  private static final Word SERVICE = Word.of("SMTPSVC");
+  private static final Word PROTOCOL = Word.of("SMTP");
+  private static final Word COMMAND = Word.of("OutboundConnectionCommand");
+  static final Word RESPONSE = Word.of("OutboundConnectionResponse");
 
   private SmtpRows() {}
 
@@ -15,11 +18,21 @@ final class SmtpRows {
    * column says so, a row is unless it asks for a path, which SMTP never does.
    */
   static boolean isSmtp(W3cRow row) {
-    if (row.begins(Column.SITE, "SMTPSVC") || row.is(Column.VERSION, "SMTP")) {
+    if (namesService(row) || namesProtocol(row)) {
       return true;
     }
     boolean silent = isSilent(row, Column.SITE) && isSilent(row, Column.VERSION);
     return silent && !row.begins(Column.STEM, "/");
+  }
+
+  /** Does its virtual server have a name as those of the service have? */
+  static boolean namesService(W3cRow row) {
+    return row.begins(Column.SITE, SERVICE);
+  }
+
+  /** Does it say that SMTP was spoken? */
+  static boolean namesProtocol(W3cRow row) {
+    return row.is(Column.VERSION, PROTOCOL);
   }
 
   private static boolean isSilent(W3cRow row, Column column) {

@@ -6,6 +6,7 @@ import postmortem.parser.RejectReason;
 import postmortem.text.AsciiText;
 import postmortem.text.AsciiTimes;
 import postmortem.text.Tokens;
+import postmortem.text.Word;
 
 /**
  * One row of a W3C log, cut into fields. Made once and moved from row to row.
@@ -111,6 +112,14 @@ final class W3cRow {
   /** Does the field begin with this word, A to Z as a to z? False without the column. */
   boolean begins(Column column, String word) {
     return has(column) && AsciiText.startsWithIgnoreCase(block, start(column), end(column), word);
+  }
+
+  boolean is(Column column, Word word) {
+    return has(column) && word.is(block, start(column), end(column));
+  }
+
+  boolean begins(Column column, Word word) {
+    return has(column) && word.begins(block, start(column), end(column));
   }
 
   /** The second of the day; -1 where the time can't be read. The column must be there. */

@@ -13,6 +13,31 @@ final class W3cSample {
 
   private static final int LONGEST_NAME = 63;
 
+  /** The first of names in their order, so that files of one stream agree more often. */
+  private static final class Name {
+    private final Column column;
+    private @Nullable Slice last; // the rows of a file nearly always say the same
+    private String first = "";
+
+    private Name(Column column) {
+      this.column = column;
+    }
+
+    private void see(W3cRow row) {
+      long span = row.span(column);
+      int length = Span.end(span) - Span.start(span);
+      if (length == 0 || length > LONGEST_NAME) {
+        return;
+      }
+      Slice found = new Slice(row.block(), Span.start(span), Span.end(span));
+      if (last == null || !found.equals(last)) {
+        last = found;
+        String upper = found.toString().toUpperCase(Locale.ROOT);
+        first = first.isEmpty() || upper.compareTo(first) < 0 ? upper : first;
+      }
+    }
+  }
+
   private final W3cRow row = new W3cRow();
   private @Nullable Columns columns;
   private boolean header;
@@ -21,8 +46,8 @@ final class W3cSample {
   private int smtp;
   private int other;
   private int bad;
-  private String site = "";
-  private String server = "";
+  private final Name site = new Name(Column.SITE);
+  private final Name server = new Name(Column.COMPUTER);
 
   W3cSample(Sample sample) {
     byte[] head = sample.head();
@@ -61,7 +86,7 @@ final class W3cSample {
       bad++;
       return;
     }
-    boolean named = row.begins(Column.SITE, "SMTPSVC") || row.is(Column.VERSION, "SMTP");
+    boolean named = SmtpRows.namesService(row) || SmtpRows.namesProtocol(row);
     if (named || !headless && SmtpRows.isSmtp(row) && speaksSmtp()) {
       smtp++;
       names();
@@ -94,20 +119,9 @@ final class W3cSample {
     return SmtpVerb.of(row.block(), Span.start(verb), Span.end(verb)).isMail();
   }
 
-  /** The first of names in their order, so that files of one stream agree more often. */
   private void names() {
-    site = smaller(site, row.span(Column.SITE));
-    server = smaller(server, row.span(Column.COMPUTER));
-  }
-
-  private String smaller(String known, long span) {
-    int length = Span.end(span) - Span.start(span);
-    if (length == 0 || length > LONGEST_NAME) {
-      return known;
-    }
-    Slice found = new Slice(row.block(), Span.start(span), Span.end(span));
-    String upper = found.toString().toUpperCase(Locale.ROOT);
-    return known.isEmpty() || upper.compareTo(known) < 0 ? upper : known;
+    site.see(row);
+    server.see(row);
   }
 
   /** Was there a {@code #Fields} with columns of IIS? */
@@ -132,11 +146,11 @@ final class W3cSample {
 
   /** The virtual server, upper case; "" where no row says. */
   String site() {
-    return site;
+    return site.first;
   }
 
   /** The machine, upper case; "" where no row says. */
   String server() {
-    return server;
+    return server.first;
   }
 }

@@ -14,6 +14,7 @@ import postmortem.parser.Sample;
 import postmortem.parser.windows.EventLogParser;
 import postmortem.parser.windows.EventReader;
 import postmortem.parser.windows.EventTexts;
+import postmortem.text.AsciiText;
 
 /** The event log of Windows NT 3.x, 2000, XP and 2003, as it lies on the disk. */
 public final class EvtParser extends EventLogParser {
@@ -37,6 +38,9 @@ public final class EvtParser extends EventLogParser {
     byte[] b = sample.head();
     if (EvtRecords.isHeader(b, b.length)) {
       return Confidence.CERTAIN;
+    }
+    if (!AsciiText.contains(b, 0, b.length, "LfLe")) { // which every record has
+      return Confidence.NONE;
     }
     try (EvtRecords records = new EvtRecords(new ByteArrayInputStream(b), 0)) {
       while (records.next()) {
