@@ -1,5 +1,6 @@
 package postmortem.analysis;
 
+import postmortem.event.Names;
 import postmortem.event.Outcome;
 import postmortem.event.Permission;
 import postmortem.event.Reason;
@@ -109,6 +110,17 @@ public record Fact(
         record,
         offset,
         length);
+  }
+
+  /** Is it about SMTP? */
+  public boolean isAtMail() {
+    return service == Service.SMTP || service == Service.SUBMISSION;
+  }
+
+  /** Is it an attempt at SMTP whose log knows the account and no address? */
+  public boolean isNameless() {
+    boolean attempt = kind == FactKind.LOGON || kind == FactKind.ATTEMPT && account > Names.OTHER;
+    return attempt && source <= Names.OTHER && isAtMail();
   }
 
   /** How the address of an attempt or a logon is known; LOGGED for all others. */

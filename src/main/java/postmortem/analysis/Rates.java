@@ -109,10 +109,19 @@ public final class Rates implements Tally<Rates> {
 
   /** Counts a logon at a mail service as the AUTH attempt that it is. */
   public void learn(Fact logon) {
-    if (logon.outcome() == Outcome.ACCEPTED || logon.outcome() == Outcome.REJECTED) {
+    count(logon, Math.max(1, logon.count()));
+  }
+
+  /** Takes an attempt back that a join will count, if no other log tells more of it. */
+  public void takeBack(Fact attempt) {
+    count(attempt, -Math.max(1, attempt.count()));
+  }
+
+  private void count(Fact attempt, long by) {
+    if (attempt.outcome() == Outcome.ACCEPTED || attempt.outcome() == Outcome.REJECTED) {
       Series series =
-          logon.outcome() == Outcome.ACCEPTED ? Series.AUTH_ACCEPTED : Series.AUTH_REJECTED;
-      count(series, logon.stream(), Times.hour(logon.time()), Math.max(1, logon.count()));
+          attempt.outcome() == Outcome.ACCEPTED ? Series.AUTH_ACCEPTED : Series.AUTH_REJECTED;
+      count(series, attempt.stream(), Times.hour(attempt.time()), by);
     }
   }
 

@@ -157,8 +157,9 @@ final class TextTable extends IdTable {
   void write(DataOutput out) throws IOException {
     writeLimit(out);
     for (int id = Names.OTHER + 1; id < ids(); id++) {
-      out.writeByte(texts[id].length);
-      out.write(texts[id]);
+      Slice text = texts.get(places[id]);
+      out.writeByte(text.length());
+      out.write(text.bytes());
     }
   }
 

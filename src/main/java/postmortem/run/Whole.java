@@ -38,6 +38,7 @@ record Whole(Context context, FactStore facts, Clocks clocks, List<PieceResult.D
     Clocks clocks = gathered.joins() ? Clocks.of(streams, gathered.local(), facts) : Clocks.NONE;
     if (gathered.joins()) {
       facts = setRight(clocks, facts, rates);
+      takeBack(facts, rates);
       facts = Join.join(facts, streams, clocks.adrift(), clocks.spread());
       learn(facts, gathered.traffic(), rates);
     }
@@ -82,6 +83,17 @@ record Whole(Context context, FactStore facts, Clocks clocks, List<PieceResult.D
         s.expected(),
         s.chance(),
         s.records());
+  }
+
+  /** Attempts that the join decides on are counted after it, for another log may tell of them. */
+  private static void takeBack(FactStore facts, Rates rates) throws IOException {
+    facts.forEach(
+        EnumSet.of(FactKind.ATTEMPT),
+        fact -> {
+          if (fact.isNameless()) {
+            rates.takeBack(fact);
+          }
+        });
   }
 
   /** What only the join knows belongs into the counts, too. */

@@ -7,7 +7,6 @@ import postmortem.event.Names;
 import postmortem.event.Outcome;
 import postmortem.event.Permission;
 import postmortem.event.Reason;
-import postmortem.event.Service;
 
 /** A fact that waits until all that other logs may tell of the same has been seen. */
 final class Told {
@@ -75,11 +74,11 @@ final class Told {
 
   /** Is it an attempt at SMTP whose log knows no address? */
   boolean isNameless() {
-    return fact.kind() == FactKind.LOGON && fact.source() <= Names.OTHER && isAtMail();
+    return fact.isNameless();
   }
 
   boolean isAtMail() {
-    return fact.service() == Service.SMTP || fact.service() == Service.SUBMISSION;
+    return fact.isAtMail();
   }
 
   /** A message that somebody sent whose log names nobody. */

@@ -304,6 +304,31 @@ final class JoinTest {
     assertTrue(attempts.stream().allMatch(f -> f.source() == ATTACKER && f.account() >= 9));
   }
 
+  /** As event 1708 and a logon: both name the account, and neither the address. */
+  @Test
+  void whatTwoLogsWithoutAddressesTellGetsThatOfTheSession() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    for (int i = 0; i < 60; i++) {
+      long time = NIGHT + i * Times.MINUTE;
+      facts.session(0, time, ATTACKER, 4000, true);
+      facts.add(FactKind.ATTEMPT, 1, time + Times.SECOND, 0, 9, Outcome.ACCEPTED, 1, Service.SMTP);
+      if (i % 2 == 0) {
+        facts.logon(2, time + Times.SECOND, 9, Outcome.ACCEPTED);
+      }
+    }
+    List<StreamInfo> streams =
+        List.of(
+            new StreamInfo(0, "iis-smtp-w3c", "MAIL01", "SMTPSVC1", false),
+            new StreamInfo(1, "event-csv", "MAIL01", "Application", true),
+            new StreamInfo(2, "event-csv", "MAIL01", "Security", true));
+    List<Fact> joined = ToldFacts.list(Join.join(facts.store(1, ROOM), streams, Set.of(), 0));
+    assertEquals(60, of(joined, FactKind.ATTEMPT).size());
+    assertEquals(0, of(joined, FactKind.LOGON).size());
+    assertTrue(
+        of(joined, FactKind.ATTEMPT).stream()
+            .allMatch(f -> f.source() == ATTACKER && f.attribution() == Attribution.ATTRIBUTED));
+  }
+
   /** Whichever is written first: what has the address, the logon, and the check of the password. */
   @ParameterizedTest
   @CsvSource({"1, 2", "2, 1", "-1, 1", "1, -1", "-1, -2", "-2, -1"})
