@@ -1,7 +1,9 @@
 package postmortem.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -94,17 +96,22 @@ record Gathered(
   }
 
   private static List<Span> spans(Reading.Result read) {
-    List<Span> spans = new ArrayList<>();
+    Map<Integer, Integer> streams = new HashMap<>(); // by ledger id
     for (List<Piece> task : read.plan().tasks()) {
-      for (Piece piece : task) {
-        for (PieceResult result : read.results().getOrDefault(piece.file().id(), List.of())) {
-          if (result.first() <= result.last()) {
-            spans.add(new Span(piece.stream(), result.first(), result.last()));
-          }
-        }
-      }
+      task.forEach(piece -> streams.put(piece.file().id(), piece.stream()));
     }
-    return spans.stream().distinct().toList();
+    List<Span> spans = new ArrayList<>();
+    read.results()
+        .forEach(
+            (file, pieces) -> {
+              Integer stream = streams.get(file);
+              for (PieceResult piece : pieces) {
+                if (stream != null && piece.first() <= piece.last()) {
+                  spans.add(new Span(stream, piece.first(), piece.last()));
+                }
+              }
+            });
+    return spans;
   }
 
   private static List<PieceResult.Dropped> dropped(Reading.Result read) {
