@@ -57,6 +57,15 @@ final class CountRows {
     row[at] = sum(row[at], by);
   }
 
+  /** Makes a column 0 in all rows. */
+  void clearColumn(int column) {
+    for (int[] chunk : chunks) {
+      for (int at = column; chunk != null && at < chunk.length; at += width) {
+        chunk[at] = 0;
+      }
+    }
+  }
+
   static int sum(int a, int b) {
     return (int) Math.min(Integer.MAX_VALUE, (long) a + b);
   }

@@ -120,7 +120,7 @@ public record Fact(
   /** Is it an attempt at SMTP whose log knows the account and no address? */
   public boolean isNameless() {
     boolean attempt = kind == FactKind.LOGON || kind == FactKind.ATTEMPT && account > Names.OTHER;
-    return attempt && source <= Names.OTHER && isAtMail();
+    return attempt && source == Names.ABSENT && isAtMail();
   }
 
   /** How the address of an attempt or a logon is known; LOGGED for all others. */

@@ -107,21 +107,21 @@ public final class Rates implements Tally<Rates> {
     }
   }
 
-  /** Counts a logon at a mail service as the AUTH attempt that it is. */
-  public void learn(Fact logon) {
-    count(logon, Math.max(1, logon.count()));
+  /** Forgets all AUTH attempts, to be counted by facts. */
+  public void forgetAttempts() {
+    counts.keySet().removeIf(key -> isOfAttempts((int) (key >>> 56)));
   }
 
-  /** Takes an attempt back that a join will count, if no other log tells more of it. */
-  public void takeBack(Fact attempt) {
-    count(attempt, -Math.max(1, attempt.count()));
+  private static boolean isOfAttempts(int series) {
+    return series == Series.AUTH_ACCEPTED.ordinal() || series == Series.AUTH_REJECTED.ordinal();
   }
 
-  private void count(Fact attempt, long by) {
+  /** Counts an attempt, or a logon at a mail service as the attempt that it is. */
+  public void count(Fact attempt) {
     if (attempt.outcome() == Outcome.ACCEPTED || attempt.outcome() == Outcome.REJECTED) {
       Series series =
           attempt.outcome() == Outcome.ACCEPTED ? Series.AUTH_ACCEPTED : Series.AUTH_REJECTED;
-      count(series, attempt.stream(), Times.hour(attempt.time()), by);
+      count(series, attempt.stream(), Times.hour(attempt.time()), Math.max(1, attempt.count()));
     }
   }
 

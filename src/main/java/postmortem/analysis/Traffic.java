@@ -81,8 +81,14 @@ public final class Traffic implements Tally<Traffic> {
     }
   }
 
-  /** Counts an attempt whose address a join has found: the log that tells of it did not know it. */
-  public void learn(Fact attempt) {
+  /** Forgets all AUTH attempts, to be counted by facts. */
+  public void forgetAttempts() {
+    rows.clearColumn(Figure.AUTH_ACCEPTED.ordinal());
+    rows.clearColumn(Figure.AUTH_REJECTED.ordinal());
+  }
+
+  /** Counts an attempt, or a logon at a mail service as the attempt that it is. */
+  public void count(Fact attempt) {
     if (attempt.outcome() == Outcome.ACCEPTED) {
       count(attempt.source(), Figure.AUTH_ACCEPTED, attempt.count(), attempt.time());
     } else if (attempt.outcome() == Outcome.REJECTED) {

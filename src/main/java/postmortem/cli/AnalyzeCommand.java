@@ -101,6 +101,11 @@ final class AnalyzeCommand implements Callable<Integer> {
                   + " parser or leftovers: give them to 'postmortem ingest'")
               .formatted(known.file()));
     }
+    if (!known.judgeable()) {
+      throw new CommandFailure(
+          "the case %s was made by an earlier postmortem, which kept less: ingest its evidence again"
+              .formatted(known.file()));
+    }
     List<Path> evidence = CaseArguments.joined(known.arguments(), List.of(), known.file());
     try (InputStream gathered = known.gathered()) {
       return Analysis.judge(gathered, report, evidence, settings);

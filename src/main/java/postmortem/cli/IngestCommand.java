@@ -76,11 +76,14 @@ final class IngestCommand implements Callable<Integer> {
     SettingsFile then =
         before == null ? SettingsFile.EMPTY : SettingsFile.ofUsed(before.settings());
     RunSettings settings = reading.runSettings(then);
-    if (known != null
-        && isAll(known, before, paths, settings)
-        && before != null
-        && then.runSettings().tellsAs(settings)) {
-      return judge(known, before, paths, settings);
+    if (known != null) {
+      Inventory inventory = inventory(known, paths, settings);
+      if (before != null
+          && before.version().equals(Version.number())
+          && inventory.isAll(hashes(before))
+          && then.runSettings().tellsAs(settings)) {
+        return again(known, before, paths, settings);
+      }
     }
     return done(ingest(paths, settings));
   }
@@ -113,12 +116,11 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   /**
-   * Is all evidence in the case, and nothing else, as this program reads it?
+   * What there is now.
    *
-   * @throws CommandFailure where evidence of it is gone: what is found rests on all of it
+   * @throws CommandFailure where evidence of the case is gone: what is found rests on all of it
    */
-  private static boolean isAll(
-      CaseFile known, @Nullable CaseReport before, List<Path> paths, RunSettings settings) {
+  private static Inventory inventory(CaseFile known, List<Path> paths, RunSettings settings) {
     Inventory inventory = Inventory.of(paths, settings);
     List<KnownFile> missing = inventory.missing(known.files());
     if (!missing.isEmpty()) {
@@ -130,27 +132,31 @@ final class IngestCommand implements Callable<Integer> {
                   missing.get(0).path(),
                   missing.size() == 1 ? "" : " (and %,d more)".formatted(missing.size() - 1)));
     }
-    if (before == null || !before.version().equals(Version.number())) {
-      return false;
-    }
-    Map<String, @Nullable String> ledger = new TreeMap<>();
-    before.ledger().forEach(entry -> ledger.put(entry.path(), entry.sha256()));
-    return inventory.isAll(ledger);
+    return inventory;
   }
 
-  /** Of what the case has kept, where thresholds have changed; no evidence is read for it. */
-  private int judge(CaseFile known, CaseReport before, List<Path> paths, RunSettings settings)
+  private static Map<String, @Nullable String> hashes(CaseReport report) {
+    Map<String, @Nullable String> ledger = new TreeMap<>();
+    report.ledger().forEach(entry -> ledger.put(entry.path(), entry.sha256()));
+    return ledger;
+  }
+
+  /** Of evidence that is in the case: what it has kept is judged anew where thresholds changed. */
+  private int again(CaseFile known, CaseReport before, List<Path> paths, RunSettings settings)
       throws IOException {
     if (before.settings().equals(Analysis.settingsUsed(settings))) {
       say("Nothing is new: " + file + " holds all of it");
       export();
       return ExitStatus.of(before.ledger(), reading.strict());
     }
+    if (!known.judgeable()) {
+      return done(ingest(paths, settings));
+    }
     CaseReport report;
     try (InputStream gathered = known.gathered()) {
       report = Analysis.judge(gathered, before, paths, settings);
     }
-    CaseWriter.judge(file, report, MetricsJson::of);
+    CaseWriter.judge(file, report, MetricsJson::of, CaseArguments.kept(paths, file));
     return done(report);
   }
 

@@ -7,12 +7,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import postmortem.analysis.Domains;
 import postmortem.analysis.FactStore;
@@ -62,10 +64,18 @@ final class GatheredCodec {
    * @throws IOException where the bytes are nothing of that
    */
   static Gathered read(InputStream from, Spill spill, int factBytes) throws IOException {
-    DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new InflaterInputStream(from), BUFFER));
+    Inflater inflater = new Inflater();
+    try {
+      InputStream unpacked = new InflaterInputStream(from, inflater, BUFFER);
+      return read(new DataInputStream(new BufferedInputStream(unpacked, BUFFER)), spill, factBytes);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static Gathered read(DataInputStream in, Spill spill, int factBytes) throws IOException {
     if (in.readInt() != VERSION) {
-      throw new IOException("it was gathered by another version");
+      throw new IOException("the case was made by another postmortem");
     }
     return new Gathered(
         readStreams(in),
@@ -84,9 +94,9 @@ final class GatheredCodec {
       throws IOException {
     out.writeInt(streams.size());
     for (StreamInfo stream : streams) {
-      out.writeUTF(stream.format());
-      out.writeUTF(stream.server());
-      out.writeUTF(stream.site());
+      text(stream.format(), out);
+      text(stream.server(), out);
+      text(stream.site(), out);
       out.writeBoolean(stream.showsAuth());
     }
   }
@@ -94,11 +104,21 @@ final class GatheredCodec {
   private static List<StreamInfo> readStreams(DataInputStream in) throws IOException {
     List<StreamInfo> streams = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      streams.add(
-          new StreamInfo(
-              streams.size(), in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean()));
+      streams.add(new StreamInfo(streams.size(), text(in), text(in), text(in), in.readBoolean()));
     }
     return streams;
+  }
+
+  private static void text(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static void writeLocal(SortedSet<Integer> local, DataOutputStream out)

@@ -38,9 +38,8 @@ record Whole(Context context, FactStore facts, Clocks clocks, List<PieceResult.D
     Clocks clocks = gathered.joins() ? Clocks.of(streams, gathered.local(), facts) : Clocks.NONE;
     if (gathered.joins()) {
       facts = setRight(clocks, facts, rates);
-      takeBack(facts, rates);
       facts = Join.join(facts, streams, clocks.adrift(), clocks.spread());
-      learn(facts, gathered.traffic(), rates);
+      recount(facts, gathered.traffic(), rates);
     }
     Names names = gathered.names();
     Context context =
@@ -85,27 +84,16 @@ record Whole(Context context, FactStore facts, Clocks clocks, List<PieceResult.D
         s.records());
   }
 
-  /** Attempts that the join decides on are counted after it, for another log may tell of them. */
-  private static void takeBack(FactStore facts, Rates rates) throws IOException {
-    facts.forEach(
-        EnumSet.of(FactKind.ATTEMPT),
-        fact -> {
-          if (fact.isNameless()) {
-            rates.takeBack(fact);
-          }
-        });
-  }
-
-  /** What only the join knows belongs into the counts, too. */
-  private static void learn(FactStore facts, Traffic traffic, Rates rates) throws IOException {
+  /** Which attempts there were, and of whom, only the join knows. */
+  private static void recount(FactStore facts, Traffic traffic, Rates rates) throws IOException {
+    traffic.forgetAttempts();
+    rates.forgetAttempts();
     facts.forEach(
         EnumSet.of(FactKind.ATTEMPT, FactKind.LOGON),
         fact -> {
-          if (fact.attribution() == Attribution.ATTRIBUTED) {
-            traffic.learn(fact);
-          }
-          if (fact.attribution() != Attribution.LOGGED) {
-            rates.learn(fact);
+          if (fact.kind() == FactKind.ATTEMPT || fact.attribution() != Attribution.LOGGED) {
+            traffic.count(fact);
+            rates.count(fact);
           }
         });
   }

@@ -22,6 +22,7 @@ import postmortem.incident.CaseReport;
  * @param product the version of the program that wrote it
  * @param arguments paths that were read, from the folder of the case
  * @param report null where another version of the program wrote it, which this one cannot read
+ * @param judgeable has it kept what findings are made of?
  * @param files all evidence that has a hash, in the order of the ledger
  */
 public record CaseFile(
@@ -29,6 +30,7 @@ public record CaseFile(
     String product,
     List<String> arguments,
     @Nullable CaseReport report,
+    boolean judgeable,
     List<KnownFile> files) {
 
   private static final byte[] MAGIC = "DUCK".getBytes(StandardCharsets.US_ASCII);
@@ -116,7 +118,8 @@ public record CaseFile(
           files.add(new KnownFile(rows.getString(1), rows.getString(2), rows.getLong(3)));
         }
       }
-      return new CaseFile(file, product(statement), arguments, report(statement), files);
+      return new CaseFile(
+          file, product(statement), arguments, report(statement), judgeable(statement), files);
     } catch (SQLException e) {
       throw Database.failure("read", file, e);
     }
@@ -135,6 +138,12 @@ public record CaseFile(
   private static String product(Statement statement) throws SQLException {
     try (ResultSet rows = statement.executeQuery("SELECT product FROM data.postmortem_case")) {
       return rows.next() ? rows.getString(1) : "";
+    }
+  }
+
+  private static boolean judgeable(Statement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery("SELECT ordinal FROM data.gathered LIMIT 1")) {
+      return rows.next();
     }
   }
 

@@ -115,7 +115,8 @@ public final class CaseWriter implements Closeable {
       gathered.close();
       events.flush();
       store(report, json, database);
-      identify(report, arguments);
+      store(arguments, database);
+      identify(report);
       database.commit();
       database.close();
     } catch (SQLException e) {
@@ -130,18 +131,21 @@ public final class CaseWriter implements Closeable {
    * whatever happens meanwhile.
    *
    * @param json how the report writes metrics and thresholds
+   * @param arguments where the evidence is now, as in {@link #finish}
    * @throws IOException where it cannot be written to
    */
-  public static void judge(Path file, CaseReport report, Function<Map<String, ?>, String> json)
+  public static void judge(
+      Path file, CaseReport report, Function<Map<String, ?>, String> json, List<String> arguments)
       throws IOException {
     try (Connection database = Database.open(file, false)) {
       database.setAutoCommit(false);
       Database.execute(
           database,
-          Stream.concat(Stream.of("report"), Sheets.ALL.stream().map(Sheet::name))
+          Stream.concat(Stream.of("report", "arguments"), Sheets.ALL.stream().map(Sheet::name))
               .map(table -> "DELETE FROM data." + table)
               .toList());
       store(report, json, database);
+      store(arguments, database);
       database.commit();
     } catch (SQLException e) {
       throw Database.failure("write", file, e);
@@ -162,7 +166,7 @@ public final class CaseWriter implements Closeable {
   }
 
   /** Written last: a file without it is no case. */
-  private void identify(CaseReport report, List<String> arguments) throws SQLException {
+  private void identify(CaseReport report) throws SQLException {
     try (PreparedStatement insert =
         database.prepareStatement("INSERT INTO data.postmortem_case VALUES (?, ?, ?)")) {
       insert.setInt(1, Schema.VERSION);
@@ -170,6 +174,9 @@ public final class CaseWriter implements Closeable {
       insert.setLong(3, ReportCodec.shape());
       insert.execute();
     }
+  }
+
+  private static void store(List<String> arguments, Connection database) throws SQLException {
     try (PreparedStatement insert =
         database.prepareStatement("INSERT INTO data.arguments VALUES (?, ?)")) {
       for (int i = 0; i < arguments.size(); i++) {

@@ -4,42 +4,49 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link GatheredOut} stored; the case is open as long as this is. */
 final class GatheredIn extends InputStream {
 
   private final Path file;
   private final Connection database;
-  private final Statement statement;
-  private final ResultSet rows;
   private byte[] row = {};
   private int at;
+  private int rows; // that were read
 
   GatheredIn(Path file) throws IOException {
     this.file = file;
     try {
       database = Database.open(file, true);
-      statement = database.createStatement();
-      rows = statement.executeQuery("SELECT body FROM data.gathered ORDER BY ordinal");
     } catch (SQLException e) {
       throw Database.failure("read", file, e);
     }
   }
 
-  /** Are there more bytes? */
-  boolean hasNext() throws IOException {
-    try {
-      while (at == row.length) {
-        if (!rows.next()) {
-          return false;
-        }
-        row = rows.getBytes(1);
-        at = 0;
+  private boolean hasNext() throws IOException {
+    while (at == row.length) {
+      byte[] next = next();
+      if (next == null) {
+        return false;
       }
-      return true;
+      row = next;
+      at = 0;
+    }
+    return true;
+  }
+
+  /** One at a time: the driver keeps all rows of an answer. */
+  private byte @Nullable [] next() throws IOException {
+    try (PreparedStatement select =
+        database.prepareStatement("SELECT body FROM data.gathered WHERE ordinal = ?")) {
+      select.setInt(1, rows++);
+      try (ResultSet found = select.executeQuery()) {
+        return found.next() ? found.getBytes(1) : null;
+      }
     } catch (SQLException e) {
       throw Database.failure("read", file, e);
     }
@@ -63,10 +70,8 @@ final class GatheredIn extends InputStream {
 
   @Override
   public void close() throws IOException {
-    try (database;
-        statement;
-        rows) {
-      row = new byte[0];
+    try {
+      database.close();
     } catch (SQLException e) {
       throw Database.failure("close", file, e);
     }

@@ -115,7 +115,7 @@ final class SameAttempts {
     Iterator<Told> candidates = queue.iterator();
     for (int i = 0; i < MOST && candidates.hasNext(); i++) {
       Told candidate = candidates.next();
-      if (!candidate.isGone() && isSame(candidate, told)) {
+      if (!isPast(candidate, told) && isSame(candidate, told)) { // not all are in order
         return candidate;
       }
     }

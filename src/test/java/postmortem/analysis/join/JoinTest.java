@@ -329,6 +329,41 @@ final class JoinTest {
             .allMatch(f -> f.source() == ATTACKER && f.attribution() == Attribution.ATTRIBUTED));
   }
 
+  /** What was decided before takes in nothing more: it is written already. */
+  @Test
+  void anAttemptThatComesTooLateIsNotLost() throws IOException {
+    ToldFacts facts = new ToldFacts();
+    facts.add(FactKind.ATTEMPT, 0, NIGHT, ATTACKER, 0, Outcome.REJECTED, 1, Service.SMTP);
+    facts.add(
+        FactKind.ATTEMPT,
+        1,
+        NIGHT + 9 * Times.SECOND,
+        STRANGER,
+        9,
+        Outcome.REJECTED,
+        1,
+        Service.SMTP);
+    facts.logon(2, NIGHT + 9 * Times.SECOND + Times.SECOND / 2, 9, Outcome.REJECTED);
+    facts.add(
+        FactKind.ATTEMPT,
+        3,
+        NIGHT + 15 * Times.SECOND,
+        ATTACKER,
+        9,
+        Outcome.REJECTED,
+        1,
+        Service.SMTP);
+    List<StreamInfo> streams =
+        List.of(
+            new StreamInfo(0, "a", "MAIL01", "", true),
+            new StreamInfo(1, "b", "MAIL01", "", true),
+            new StreamInfo(2, "c", "MAIL01", "", true),
+            new StreamInfo(3, "d", "MAIL01", "", true));
+    List<Fact> joined = ToldFacts.list(Join.join(facts.store(1, ROOM), streams, Set.of(), 0));
+    assertTrue(
+        joined.stream().anyMatch(f -> f.time() == NIGHT + 15 * Times.SECOND), joined.toString());
+  }
+
   /** Whichever is written first: what has the address, the logon, and the check of the password. */
   @ParameterizedTest
   @CsvSource({"1, 2", "2, 1", "-1, 1", "1, -1", "-1, -2", "-2, -1"})

@@ -139,7 +139,7 @@ abstract sealed class ExportParser extends EventLogParser
     int at = AsciiText.find(record, 0, record.length, STARTED);
     while (at >= 0) {
       int behind = at + STARTED.length();
-      if (at > 0 && isEdge(record[at - 1]) && behind < record.length && isEdge(record[behind])) {
+      if (isEdge(record, at - 1) && isEdge(record, behind)) {
         Arrays.fill(record, (byte) '*');
         return;
       }
@@ -147,8 +147,12 @@ abstract sealed class ExportParser extends EventLogParser
     }
   }
 
-  /** Does a cell end here? */
-  private static boolean isEdge(byte c) {
+  /** Does a cell begin or end here? */
+  private static boolean isEdge(byte[] record, int at) {
+    if (at < 0 || at >= record.length) {
+      return true;
+    }
+    byte c = record[at];
     return c == ',' || c == ';' || c == '"' || c == '\t' || c == ' ';
   }
 }

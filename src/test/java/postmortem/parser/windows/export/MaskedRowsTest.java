@@ -18,7 +18,9 @@ class MaskedRowsTest {
         "Information,5/13/2023 4:02:02 PM,Security-Auditing,4688,(13312),\"net use geheim7",
         "2003-07-01\t09:00:00\t4688\tgeheim7",
         "\"4688\";\"geheim7\"",
-        "port 4688,\"4688\",geheim7"
+        "port 4688,\"4688\",geheim7",
+        "4688,2024-05-13 16:02:02,geheim7",
+        "2024-05-13 16:02:02,geheim7,4688"
       })
   void hidesARowWithACommandLine(String row) {
     assertFalse(masked(row).contains("geheim7"), row);
