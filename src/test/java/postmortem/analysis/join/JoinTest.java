@@ -335,8 +335,8 @@ final class JoinTest {
     ToldFacts facts = new ToldFacts();
     facts.add(FactKind.ATTEMPT, 0, NIGHT, ATTACKER, 0, Outcome.REJECTED, 1, Service.SMTP);
     facts.add(
-        FactKind.ATTEMPT,
-        1,
+        FactKind.LOGON,
+        2,
         NIGHT + 9 * Times.SECOND,
         STRANGER,
         9,
