@@ -91,11 +91,12 @@ final class AnalyzeCommand implements Callable<Integer> {
           "the case %s was made by postmortem %s, this is %s: ingest its evidence again"
               .formatted(known.file(), known.product(), Version.number()));
     }
-    RunSettings settings = reading.runSettings(SettingsFile.ofUsed(report.settings()));
+    SettingsFile then = SettingsFile.ofUsed(report.settings());
+    RunSettings settings = reading.runSettings(then);
     if (report.settings().equals(Analysis.settingsUsed(settings))) {
       return report;
     }
-    if (!SettingsFile.ofUsed(report.settings()).runSettings().readsAs(settings)) {
+    if (!then.runSettings().readsAs(settings)) {
       throw new CommandFailure(
           ("the evidence of the case %s was read with other settings for zone, year, date-order,"
                   + " parser or leftovers: give them to 'postmortem ingest'")

@@ -63,7 +63,7 @@ final class CaseArgument implements AutoCloseable {
     List<String> arguments = List.of(path.toAbsolutePath().toString());
     try (CaseWriter writer = CaseWriter.create(file)) {
       writer.finish(
-          Analysis.ingest(paths, run, Version.number(), progress, writer.gathered(), writer::add),
+          Analysis.ingest(paths, run, Version.number(), progress, null, writer::add),
           MetricsJson::of,
           arguments);
     } finally {

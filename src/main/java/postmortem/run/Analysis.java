@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import postmortem.analysis.Context;
 import postmortem.analysis.DetectorSettings;
 import postmortem.analysis.FactStore;
@@ -141,7 +142,8 @@ public final class Analysis {
    * Reads and judges all evidence, and hands over its events as rows, in the order of time.
    *
    * @param version of the tool, for the report
-   * @param kept takes what was gathered, for {@link #judge}, before the first row; stays open
+   * @param kept takes what was gathered, for {@link #judge}, before the first row; stays open; null
+   *     where nobody will judge it again
    * @param to takes one row after the other
    * @throws IOException as {@link #inspect}
    */
@@ -150,14 +152,16 @@ public final class Analysis {
       RunSettings settings,
       String version,
       Progress progress,
-      OutputStream kept,
+      @Nullable OutputStream kept,
       Consumer<FlatRow> to)
       throws IOException {
     try (TempSpill spill = new TempSpill()) {
       Reading reading = new Reading(settings, BuiltIns.parsers(), progress, spill, ROW_BYTES);
       Reading.Result read = reading.read(arguments);
       Gathered gathered = Gathered.of(read, settings, spill);
-      GatheredCodec.write(gathered, kept);
+      if (kept != null) {
+        GatheredCodec.write(gathered, kept);
+      }
       Whole whole = Whole.of(gathered, settings, spill);
       CaseReport report = report(read, whole, settings, version);
       EventRows.forEach(read, whole, settings, to);

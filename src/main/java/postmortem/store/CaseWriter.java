@@ -41,7 +41,7 @@ public final class CaseWriter implements Closeable {
     database.setAutoCommit(false);
     Database.execute(database, Schema.statements());
     this.events = new Events(database);
-    this.gathered = new GatheredOut(database);
+    this.gathered = new GatheredOut(file, database);
   }
 
   /**

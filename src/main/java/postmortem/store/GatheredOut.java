@@ -2,6 +2,7 @@ package postmortem.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,12 +13,14 @@ final class GatheredOut extends OutputStream {
 
   private static final int ROW = 1 << 20;
 
+  private final Path file;
   private final Connection database;
   private final byte[] row = new byte[ROW];
   private int end;
   private int rows;
 
-  GatheredOut(Connection database) {
+  GatheredOut(Path file, Connection database) {
+    this.file = file;
     this.database = database;
   }
 
@@ -47,7 +50,7 @@ final class GatheredOut extends OutputStream {
       insert.execute();
       end = 0;
     } catch (SQLException e) {
-      throw new IOException(e);
+      throw Database.failure("write", file, e);
     }
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -58,14 +57,7 @@ final class CaseRowsTest {
             kinds.add(row.kind());
             writer.add(row);
           };
-      report =
-          Analysis.ingest(
-              EVIDENCE,
-              RunSettings.STANDARD,
-              "test",
-              Progress.NONE,
-              OutputStream.nullOutputStream(),
-              to);
+      report = Analysis.ingest(EVIDENCE, RunSettings.STANDARD, "test", Progress.NONE, null, to);
       to.accept(alert());
       writer.finish(report, MetricsJson::of, List.of());
     }
